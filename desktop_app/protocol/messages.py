@@ -1,0 +1,514 @@
+"""Every message between processes, as frozen msgspec structs in tagged unions.
+
+A message travels inside a frame that carries its `request_id` (see framing.py). A reply repeats the
+id of its request; an event has id 0. Paths are text: bytes that are not UTF-8 are carried as
+surrogate escapes inside the processes and as `os.fsencode` bytes here (see `FilePath`).
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Literal
+
+import msgspec
+
+PROTOCOL_VERSION = 1
+
+Mode = Literal["hybrid", "semantic", "lexical"]
+Group = Literal["file", "passage"]
+Confidence = Literal["strong", "likely", "weak"]
+TextKind = Literal["query", "document"]
+Lane = Literal["interactive", "bulk"]
+Role = Literal["client", "extractor", "embedder"]
+FolderState = Literal["scanning", "indexing", "up_to_date", "paused", "offline"]
+ProblemKind = Literal[
+    "permission",  # the system does not let us read it
+    "missing",  # it went away while we looked
+    "corrupt",  # it says that it is X, but does not hold together
+    "encrypted",  # a password is needed
+    "too_large",  # over the size that a reader accepts
+    "timeout",  # the reader did not finish in time
+    "crashed",  # the reader process died with this file in hand
+    "changing",  # it changes faster than it can be read
+    "unreadable",  # any other reason the system gives
+]
+
+FilePath = bytes
+"""An absolute path as `os.fsencode` gives it, so that names that are not UTF-8 survive."""
+
+
+def to_wire(path: str | os.PathLike[str]) -> FilePath:
+    """The bytes of a path, for a message."""
+    return os.fsencode(path)
+
+
+def from_wire(path: FilePath) -> str:
+    """The path as text (surrogate escapes where it is not UTF-8)."""
+    return os.fsdecode(path)
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Root of all messages; the class name is the tag."""
+
+
+# ---------------------------------------------------------------- handshake (every connection)
+
+
+class Hello(Message):
+    """The first frame on a connection, from the side that connected."""
+
+    protocol_version: int
+    role: Role
+    token: str = ""  # workers: the one-time token they were started with
+
+
+class Welcome(Message):
+    """The engine accepts the connection."""
+
+    protocol_version: int
+    engine_pid: int
+
+
+class Refused(Message):
+    """The engine does not accept the connection; `reason` is for the person."""
+
+    reason: str
+
+
+# ---------------------------------------------------------------- client → engine
+
+
+class Search(Message):
+    """Search the library. A newer Search from the same client cancels an older one.
+
+    With `progressive`, a reply with `final=False` (file names and words) may come before the final
+    one. With `fold_copies`, files with identical bytes become one hit that lists the others.
+    """
+
+    query: str
+    limit: int = 50
+    mode: Mode = "hybrid"
+    group: Group = "file"
+    passages_per_file: int = 3
+    progressive: bool = False
+    fold_copies: bool = False
+
+
+class GetPreview(Message):
+    """The stored text of a file around a passage (never read from disk)."""
+
+    path: FilePath
+    ordinal: int = 0  # index of the passage in the middle, from 0
+    before: int = 40  # passages before and after it
+    after: int = 80
+
+
+class AddFolder(Message):
+    """Add a folder (or a single file) to the library and begin to index it."""
+
+    path: FilePath
+
+
+class RemoveFolder(Message):
+    """Forget a folder and erase everything that was stored of it."""
+
+    path: FilePath
+
+
+class ListFolders(Message):
+    """Ask for all folders with their progress."""
+
+
+class Refresh(Message):
+    """Compare all folders with the disk now. Answered with Done when the comparison is finished."""
+
+
+class SetPaused(Message):
+    """Pause or resume indexing of one folder, or of all of them (`path` None)."""
+
+    paused: bool
+    path: FilePath | None = None
+
+
+class SetEmbedding(Message):
+    """Switch the embedding of passages on or off for as long as the engine runs."""
+
+    enabled: bool
+
+
+class GetStatus(Message):
+    """Ask for counts, device, model and speed."""
+
+
+class ListProblems(Message):
+    """Ask for the files that could not be read."""
+
+
+class RetryProblems(Message):
+    """Read files again that could not be read (all of them with `paths` None)."""
+
+    paths: list[FilePath] | None = None
+
+
+class Verify(Message):
+    """Compare catalogue, indexes and disk; with `repair`, mend what differs."""
+
+    repair: bool = False
+
+
+class Encode(Message):
+    """Embed texts with the active model; at most 4,096 texts a message."""
+
+    texts: list[str]
+    kind: TextKind = "document"
+
+
+class Subscribe(Message):
+    """Receive events on this connection; also warms the embedder up for searching."""
+
+
+class Shutdown(Message):
+    """Stop the engine: it finishes the transaction in hand, saves and exits."""
+
+
+ClientRequest = (
+    Search
+    | GetPreview
+    | AddFolder
+    | RemoveFolder
+    | ListFolders
+    | Refresh
+    | SetPaused
+    | SetEmbedding
+    | GetStatus
+    | ListProblems
+    | RetryProblems
+    | Verify
+    | Encode
+    | Subscribe
+    | Shutdown
+)
+
+# ---------------------------------------------------------------- engine → client
+
+
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """Code points [start, end) of the passage's text, and why they are marked."""
+
+    start: int
+    end: int
+    why: Literal["words", "meaning"] = "words"
+
+
+class PassageHit(msgspec.Struct, frozen=True, kw_only=True):
+    """One passage of a hit."""
+
+    passage_id: int
+    ordinal: int  # index in its document, from 0
+    text: str
+    char_start: int  # offsets into the document's extracted text, in code points
+    char_end: int
+    score: float  # 0…1, comparable within one reply
+    heading: str = ""  # heading path, parts joined by " › "
+    page: int | None = None  # from 1
+    line: int | None = None  # from 1
+    lexical_rank: int | None = None  # from 1; None where words do not match
+    semantic_rank: int | None = None
+    similarity: float | None = None  # cosine
+    highlights: list[Span] = []
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """One file (or, with group "passage", one passage of a file)."""
+
+    path: FilePath
+    document_id: int | None  # None: known by name only
+    score: float
+    confidence: Confidence
+    size_bytes: int
+    mtime: float  # seconds since the epoch
+    kind: str  # "text", "markdown", "code", "pdf", "document", "email", "html", "data", "notebook", "other"
+    title: str = ""
+    passages: list[PassageHit] = []
+    passages_matched: int = 0  # passages of this file among the candidates
+    name_highlights: list[Span] = []  # in the file name
+    copies: list[FilePath] = []
+    offline: bool = False
+
+
+class FilterChip(msgspec.Struct, frozen=True, kw_only=True):
+    """A filter as it was understood from the query, with its place there in code points."""
+
+    text: str  # "ext:pdf"
+    start: int
+    end: int
+
+
+class SearchResults(Message):
+    """The reply to Search."""
+
+    query: str
+    mode: Mode  # the mode that was used: lexical while the model is still loading
+    hits: list[Hit]
+    took_ms: float
+    final: bool
+    filters: list[FilterChip] = []
+    hints: list[str] = []  # filters that could not be understood, said in words
+    note: str = ""  # e.g. "Meaning follows: the model is loading"
+
+
+class PreviewPassage(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of a document's text; consecutive passages tile the text without gaps."""
+
+    passage_id: int
+    ordinal: int
+    text: str
+    char_start: int
+    heading: str = ""
+    page: int | None = None
+    line: int | None = None
+
+
+class Preview(Message):
+    """The reply to GetPreview: a window of the document's passages, in order."""
+
+    path: FilePath
+    kind: str
+    title: str
+    passages: list[PreviewPassage]
+    passages_total: int
+    pages_total: int | None
+    partly: bool  # the document was longer than what is stored
+
+
+class Folder(msgspec.Struct, frozen=True, kw_only=True):
+    """One folder of the library with its progress."""
+
+    path: FilePath
+    state: FolderState
+    files: int  # known files
+    files_done: int  # read, or known by name only
+    passages: int
+    passages_embedded: int
+    problems: int
+    files_per_second: float = 0.0
+    passages_per_second: float = 0.0
+    seconds_left: float | None = None  # None: nothing to do, or not known yet
+    note: str = ""  # e.g. why it is offline, or that it is polled instead of watched
+
+
+class Folders(Message):
+    """The reply to ListFolders; also an event when any of it changes."""
+
+    folders: list[Folder]
+
+
+class Status(Message):
+    """The reply to GetStatus; also an event, at most a few times a second."""
+
+    files: int
+    documents: int
+    passages: int
+    vectors: int
+    pending_files: int
+    pending_vectors: int
+    problems: int
+    model: str
+    dimensions: int
+    device: str  # "cpu", "cuda: NVIDIA …", "" while the embedder is not running
+    backend: str  # "torch"
+    embedder: Literal["off", "starting", "ready", "failed"]
+    passages_per_second: float
+    seconds_left: float | None
+    state: Literal["scanning", "indexing", "embedding", "paused", "up_to_date", "empty"]
+    notice: str = ""  # something the person should know, in words, with what to do
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that could not be read."""
+
+    path: FilePath
+    kind: ProblemKind
+    reason: str
+
+
+class Problems(Message):
+    """The reply to ListProblems."""
+
+    problems: list[Problem]
+
+
+class VerifyReport(Message):
+    """The reply to Verify."""
+
+    differences: int
+    repaired: int
+    details: list[str]
+
+
+class Vectors(Message):
+    """The reply to Encode: (count, dimensions) float32, row-major, little-endian, unit norm."""
+
+    count: int
+    dimensions: int
+    data: bytes
+    model: str
+    backend: str
+    seconds: float  # tokenising and embedding, model loading left out
+
+
+class Done(Message):
+    """The request was carried out."""
+
+    note: str = ""
+
+
+class Failed(Message):
+    """The request could not be carried out; `reason` says why and what to do."""
+
+    reason: str
+    bug: bool = False  # ours, rather than something in the person's environment
+
+
+class LibraryChanged(Message):
+    """Event: results may differ now (files came, changed or went)."""
+
+
+EngineReply = (
+    Welcome
+    | Refused
+    | SearchResults
+    | Preview
+    | Folders
+    | Status
+    | Problems
+    | VerifyReport
+    | Vectors
+    | Done
+    | Failed
+    | LibraryChanged
+)
+
+# ---------------------------------------------------------------- engine ⇄ extractor
+
+
+class HashFiles(Message):
+    """Stat and hash files (blake3 of the bytes)."""
+
+    paths: list[FilePath]
+    max_bytes: int
+
+
+class ExtractFile(Message):
+    """Read one file into passages."""
+
+    path: FilePath
+    tokenizer: str  # path of the tokenizer.json that passages are measured with; "" = by characters
+    max_bytes: int
+    max_chars: int  # text beyond this is left out and `partly` is set
+    passage_tokens: int  # aim for about this many
+    max_tokens: int  # never more, heading context included
+
+
+class FileHash(msgspec.Struct, frozen=True, kw_only=True):
+    """What HashFiles found for one path: a hash, or a problem."""
+
+    path: FilePath
+    size_bytes: int = 0
+    mtime_ns: int = 0
+    inode: int = 0
+    content_hash: bytes = b""  # 32 bytes
+    problem: ProblemKind | None = None
+    reason: str = ""
+
+
+class FileHashes(Message):
+    """The reply to HashFiles, in the order of the request."""
+
+    files: list[FileHash]
+
+
+class ExtractedPassage(msgspec.Struct, frozen=True, kw_only=True):
+    """A passage. The texts of all passages of a document tile its extracted text."""
+
+    text: str
+    char_start: int
+    tokens: int  # of `heading` and `text` together, special tokens left out
+    heading: str = ""
+    page: int | None = None
+    line: int | None = None
+
+
+class Extracted(Message):
+    """The reply to ExtractFile when the file was read (also when there is nothing to index in it)."""
+
+    content_hash: bytes
+    size_bytes: int
+    mtime_ns: int
+    inode: int
+    kind: str
+    title: str
+    reader: str  # "pdf", "text", … ; "none": known by name only
+    reader_version: int
+    passages: list[ExtractedPassage]
+    pages_total: int | None = None
+    partly: bool = False
+
+
+class ExtractFailed(Message):
+    """The reply to ExtractFile when the file could not be read."""
+
+    problem: ProblemKind
+    reason: str
+    reader: str = ""
+    reader_version: int = 0
+    content_hash: bytes = b""
+
+
+ExtractorRequest = Hello | Welcome | Refused | HashFiles | ExtractFile
+ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Failed
+
+# ---------------------------------------------------------------- engine ⇄ embedder
+
+
+class LoadModel(Message):
+    """Load a model folder (sentence-transformers layout) onto a device."""
+
+    folder: str
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    threads: int = 0  # 0: the backend's own choice
+
+
+class EmbedTexts(Message):
+    """Embed texts; replies may come in another order than the requests."""
+
+    texts: list[str]
+    kind: TextKind
+    lane: Lane
+
+
+class ModelLoaded(Message):
+    """The model is ready."""
+
+    model: str  # name of the folder
+    dimensions: int
+    max_tokens: int
+    device: str
+    backend: str
+    seconds: float
+
+
+class Embedded(Message):
+    """Unit vectors: (count, dimensions) float32, row-major, little-endian."""
+
+    count: int
+    dimensions: int
+    data: bytes
+    tokens: int  # embedded, special tokens included, padding left out
+    seconds: float
+
+
+EmbedderRequest = Hello | Welcome | Refused | LoadModel | EmbedTexts
+EmbedderReply = Hello | ModelLoaded | Embedded | Failed
+
+AnyMessage = ClientRequest | EngineReply | ExtractorRequest | ExtractorReply | EmbedderRequest | EmbedderReply
