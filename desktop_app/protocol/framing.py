@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 import msgspec
 

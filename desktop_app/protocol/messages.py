@@ -21,6 +21,7 @@ TextKind = Literal["query", "document"]
 Lane = Literal["interactive", "bulk"]
 Role = Literal["client", "extractor", "embedder"]
 FolderState = Literal["scanning", "indexing", "up_to_date", "paused", "offline"]
+LibraryState = Literal["scanning", "indexing", "embedding", "paused", "up_to_date", "empty"]
 ProblemKind = Literal[
     "permission",  # the system does not let us read it
     "missing",  # it went away while we looked
@@ -54,7 +55,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 # ---------------------------------------------------------------- handshake (every connection)
 
 
-class Hello(Message):
+class Hello(Message, frozen=True, kw_only=True):
     """The first frame on a connection, from the side that connected."""
 
     protocol_version: int
@@ -62,14 +63,14 @@ class Hello(Message):
     token: str = ""  # workers: the one-time token they were started with
 
 
-class Welcome(Message):
+class Welcome(Message, frozen=True, kw_only=True):
     """The engine accepts the connection."""
 
     protocol_version: int
     engine_pid: int
 
 
-class Refused(Message):
+class Refused(Message, frozen=True, kw_only=True):
     """The engine does not accept the connection; `reason` is for the person."""
 
     reason: str
@@ -78,11 +79,12 @@ class Refused(Message):
 # ---------------------------------------------------------------- client → engine
 
 
-class Search(Message):
+class Search(Message, frozen=True, kw_only=True):
     """Search the library. A newer Search from the same client cancels an older one.
 
     With `progressive`, a reply with `final=False` (file names and words) may come before the final
     one. With `fold_copies`, files with identical bytes become one hit that lists the others.
+    With `literal`, `query` is plain text: no filters, phrases or exclusions.
     """
 
     query: str
@@ -92,9 +94,10 @@ class Search(Message):
     passages_per_file: int = 3
     progressive: bool = False
     fold_copies: bool = False
+    literal: bool = False
 
 
-class GetPreview(Message):
+class GetPreview(Message, frozen=True, kw_only=True):
     """The stored text of a file around a passage (never read from disk)."""
 
     path: FilePath
@@ -103,71 +106,71 @@ class GetPreview(Message):
     after: int = 80
 
 
-class AddFolder(Message):
+class AddFolder(Message, frozen=True, kw_only=True):
     """Add a folder (or a single file) to the library and begin to index it."""
 
     path: FilePath
 
 
-class RemoveFolder(Message):
+class RemoveFolder(Message, frozen=True, kw_only=True):
     """Forget a folder and erase everything that was stored of it."""
 
     path: FilePath
 
 
-class ListFolders(Message):
+class ListFolders(Message, frozen=True, kw_only=True):
     """Ask for all folders with their progress."""
 
 
-class Refresh(Message):
+class Refresh(Message, frozen=True, kw_only=True):
     """Compare all folders with the disk now. Answered with Done when the comparison is finished."""
 
 
-class SetPaused(Message):
+class SetPaused(Message, frozen=True, kw_only=True):
     """Pause or resume indexing of one folder, or of all of them (`path` None)."""
 
     paused: bool
     path: FilePath | None = None
 
 
-class SetEmbedding(Message):
+class SetEmbedding(Message, frozen=True, kw_only=True):
     """Switch the embedding of passages on or off for as long as the engine runs."""
 
     enabled: bool
 
 
-class GetStatus(Message):
+class GetStatus(Message, frozen=True, kw_only=True):
     """Ask for counts, device, model and speed."""
 
 
-class ListProblems(Message):
+class ListProblems(Message, frozen=True, kw_only=True):
     """Ask for the files that could not be read."""
 
 
-class RetryProblems(Message):
+class RetryProblems(Message, frozen=True, kw_only=True):
     """Read files again that could not be read (all of them with `paths` None)."""
 
     paths: list[FilePath] | None = None
 
 
-class Verify(Message):
+class Verify(Message, frozen=True, kw_only=True):
     """Compare catalogue, indexes and disk; with `repair`, mend what differs."""
 
     repair: bool = False
 
 
-class Encode(Message):
+class Encode(Message, frozen=True, kw_only=True):
     """Embed texts with the active model; at most 4,096 texts a message."""
 
     texts: list[str]
     kind: TextKind = "document"
 
 
-class Subscribe(Message):
+class Subscribe(Message, frozen=True, kw_only=True):
     """Receive events on this connection; also warms the embedder up for searching."""
 
 
-class Shutdown(Message):
+class Shutdown(Message, frozen=True, kw_only=True):
     """Stop the engine: it finishes the transaction in hand, saves and exits."""
 
 
@@ -244,7 +247,7 @@ class FilterChip(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class SearchResults(Message):
+class SearchResults(Message, frozen=True, kw_only=True):
     """The reply to Search."""
 
     query: str
@@ -269,7 +272,7 @@ class PreviewPassage(msgspec.Struct, frozen=True, kw_only=True):
     line: int | None = None
 
 
-class Preview(Message):
+class Preview(Message, frozen=True, kw_only=True):
     """The reply to GetPreview: a window of the document's passages, in order."""
 
     path: FilePath
@@ -297,13 +300,13 @@ class Folder(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""  # e.g. why it is offline, or that it is polled instead of watched
 
 
-class Folders(Message):
+class Folders(Message, frozen=True, kw_only=True):
     """The reply to ListFolders; also an event when any of it changes."""
 
     folders: list[Folder]
 
 
-class Status(Message):
+class Status(Message, frozen=True, kw_only=True):
     """The reply to GetStatus; also an event, at most a few times a second."""
 
     files: int
@@ -320,7 +323,7 @@ class Status(Message):
     embedder: Literal["off", "starting", "ready", "failed"]
     passages_per_second: float
     seconds_left: float | None
-    state: Literal["scanning", "indexing", "embedding", "paused", "up_to_date", "empty"]
+    state: LibraryState
     notice: str = ""  # something the person should know, in words, with what to do
 
 
@@ -332,13 +335,13 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Problems(Message):
+class Problems(Message, frozen=True, kw_only=True):
     """The reply to ListProblems."""
 
     problems: list[Problem]
 
 
-class VerifyReport(Message):
+class VerifyReport(Message, frozen=True, kw_only=True):
     """The reply to Verify."""
 
     differences: int
@@ -346,7 +349,7 @@ class VerifyReport(Message):
     details: list[str]
 
 
-class Vectors(Message):
+class Vectors(Message, frozen=True, kw_only=True):
     """The reply to Encode: (count, dimensions) float32, row-major, little-endian, unit norm."""
 
     count: int
@@ -357,20 +360,20 @@ class Vectors(Message):
     seconds: float  # tokenising and embedding, model loading left out
 
 
-class Done(Message):
+class Done(Message, frozen=True, kw_only=True):
     """The request was carried out."""
 
     note: str = ""
 
 
-class Failed(Message):
+class Failed(Message, frozen=True, kw_only=True):
     """The request could not be carried out; `reason` says why and what to do."""
 
     reason: str
     bug: bool = False  # ours, rather than something in the person's environment
 
 
-class LibraryChanged(Message):
+class LibraryChanged(Message, frozen=True, kw_only=True):
     """Event: results may differ now (files came, changed or went)."""
 
 
@@ -392,14 +395,14 @@ EngineReply = (
 # ---------------------------------------------------------------- engine ⇄ extractor
 
 
-class HashFiles(Message):
+class HashFiles(Message, frozen=True, kw_only=True):
     """Stat and hash files (blake3 of the bytes)."""
 
     paths: list[FilePath]
     max_bytes: int
 
 
-class ExtractFile(Message):
+class ExtractFile(Message, frozen=True, kw_only=True):
     """Read one file into passages."""
 
     path: FilePath
@@ -422,7 +425,7 @@ class FileHash(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class FileHashes(Message):
+class FileHashes(Message, frozen=True, kw_only=True):
     """The reply to HashFiles, in the order of the request."""
 
     files: list[FileHash]
@@ -439,7 +442,7 @@ class ExtractedPassage(msgspec.Struct, frozen=True, kw_only=True):
     line: int | None = None
 
 
-class Extracted(Message):
+class Extracted(Message, frozen=True, kw_only=True):
     """The reply to ExtractFile when the file was read (also when there is nothing to index in it)."""
 
     content_hash: bytes
@@ -455,7 +458,7 @@ class Extracted(Message):
     partly: bool = False
 
 
-class ExtractFailed(Message):
+class ExtractFailed(Message, frozen=True, kw_only=True):
     """The reply to ExtractFile when the file could not be read."""
 
     problem: ProblemKind
@@ -471,7 +474,7 @@ ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Failed
 # ---------------------------------------------------------------- engine ⇄ embedder
 
 
-class LoadModel(Message):
+class LoadModel(Message, frozen=True, kw_only=True):
     """Load a model folder (sentence-transformers layout) onto a device."""
 
     folder: str
@@ -479,7 +482,7 @@ class LoadModel(Message):
     threads: int = 0  # 0: the backend's own choice
 
 
-class EmbedTexts(Message):
+class EmbedTexts(Message, frozen=True, kw_only=True):
     """Embed texts; replies may come in another order than the requests."""
 
     texts: list[str]
@@ -487,7 +490,7 @@ class EmbedTexts(Message):
     lane: Lane
 
 
-class ModelLoaded(Message):
+class ModelLoaded(Message, frozen=True, kw_only=True):
     """The model is ready."""
 
     model: str  # name of the folder
@@ -498,7 +501,7 @@ class ModelLoaded(Message):
     seconds: float
 
 
-class Embedded(Message):
+class Embedded(Message, frozen=True, kw_only=True):
     """Unit vectors: (count, dimensions) float32, row-major, little-endian."""
 
     count: int
@@ -506,6 +509,7 @@ class Embedded(Message):
     data: bytes
     tokens: int  # embedded, special tokens included, padding left out
     seconds: float
+    device: str = ""  # as in ModelLoaded; it changes where a graphics card's memory runs out
 
 
 EmbedderRequest = Hello | Welcome | Refused | LoadModel | EmbedTexts

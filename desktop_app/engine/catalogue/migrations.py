@@ -1,0 +1,132 @@
+"""The schema, as an append-only list of migrations. Never edit one that was released: add another.
+
+file → (content hash) → document → passages → text → vector (per model)
+
+A *text* is what is embedded: heading path and passage text together. It has one row per distinct
+content, so that a vector is computed once and the HNSW graph holds no copies. Its id is the label
+in the vector index and, by AUTOINCREMENT, is never used again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def m001_first(db: sqlite3.Connection) -> None:
+    """Folders, files, documents, passages, texts, vectors and the queues of their followers."""
+    for statement in _M001.split(";;"):
+        db.execute(statement)
+
+
+_M001 = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
+;;
+CREATE TABLE folders (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path BLOB NOT NULL UNIQUE,
+    single_file INTEGER NOT NULL DEFAULT 0,
+    paused INTEGER NOT NULL DEFAULT 0,
+    offline INTEGER NOT NULL DEFAULT 0,
+    scanned_at REAL
+)
+;;
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    content_hash BLOB NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    reader_version INTEGER NOT NULL,
+    packing TEXT NOT NULL,
+    pages_total INTEGER,
+    passages_total INTEGER NOT NULL,
+    partly INTEGER NOT NULL
+)
+;;
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    folder_id INTEGER NOT NULL REFERENCES folders(id) ON DELETE CASCADE,
+    path BLOB NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    extension TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    inode INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    document_id INTEGER REFERENCES documents(id),
+    problem TEXT,
+    reason TEXT
+)
+;;
+CREATE INDEX files_by_folder_state ON files(folder_id, state)
+;;
+CREATE INDEX files_by_state ON files(state, id)
+;;
+CREATE INDEX files_by_document ON files(document_id)
+;;
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    hash BLOB NOT NULL UNIQUE,
+    tokens INTEGER NOT NULL
+)
+;;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    text_id INTEGER NOT NULL REFERENCES texts(id),
+    char_start INTEGER NOT NULL,
+    page INTEGER,
+    line INTEGER,
+    heading TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (document_id, ordinal)
+)
+;;
+CREATE INDEX passages_by_text ON passages(text_id)
+;;
+CREATE TABLE models (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    fingerprint TEXT NOT NULL UNIQUE,
+    dimensions INTEGER NOT NULL,
+    active INTEGER NOT NULL DEFAULT 0
+)
+;;
+CREATE TABLE vectors (
+    model_id INTEGER NOT NULL REFERENCES models(id) ON DELETE CASCADE,
+    text_id INTEGER NOT NULL REFERENCES texts(id) ON DELETE CASCADE,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (model_id, text_id)
+)
+;;
+CREATE TABLE embed_queue (text_id INTEGER PRIMARY KEY REFERENCES texts(id) ON DELETE CASCADE)
+;;
+CREATE TABLE lexical_queue (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL,
+    remove INTEGER NOT NULL
+)
+;;
+CREATE VIRTUAL TABLE names USING fts5(
+    name, content='files', content_rowid='id', tokenize='trigram'
+)
+;;
+CREATE TRIGGER names_insert AFTER INSERT ON files BEGIN
+    INSERT INTO names(rowid, name) VALUES (new.id, new.name);
+END
+;;
+CREATE TRIGGER names_delete AFTER DELETE ON files BEGIN
+    INSERT INTO names(names, rowid, name) VALUES ('delete', old.id, old.name);
+END
+;;
+CREATE TRIGGER names_update AFTER UPDATE OF name ON files BEGIN
+    INSERT INTO names(names, rowid, name) VALUES ('delete', old.id, old.name);
+    INSERT INTO names(rowid, name) VALUES (new.id, new.name);
+END
+"""
+
+MIGRATIONS: list[Migration] = [m001_first]

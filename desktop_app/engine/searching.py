@@ -1,0 +1,134 @@
+"""Answering Search: words at once, meaning a moment later, then what carried the meaning."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.search.query import parse
+from desktop_app.engine.search.retrieve import SearchEngine
+from desktop_app.engine.search.snippets import best_sentence, sentences
+from desktop_app.engine.workers.embedder import Embedder
+from desktop_app.protocol.messages import Hit, PassageHit, Search, SearchResults
+
+MODEL_WAIT_S = 300.0  # a command waits for the model; a window does not
+VECTOR_WAIT_S = 10.0
+EXPLAINED_HITS = 6
+EXPLAINED_SENTENCES = 40
+
+Send = Callable[[SearchResults], None]
+
+
+class Searching:
+    """Runs one search after another for one client; `cancelled` says that a newer one came."""
+
+    def __init__(
+        self,
+        engine: SearchEngine,
+        query_vectors: QueryVectors,
+        embedder: Embedder,
+        wait_loaded: Callable[[float], object],
+    ) -> None:
+        self._engine = engine
+        self._query_vectors = query_vectors
+        self._embedder = embedder
+        self._wait_loaded = wait_loaded
+
+    def run(self, request: Search, send: Send, cancelled: Callable[[], bool]) -> None:
+        """Search, and send one reply, or with `progressive` several of which the last is final."""
+        started = time.perf_counter()
+        text = parse(request.query, literal=request.literal).embedding_text
+        if request.mode == "lexical" or not text:
+            send(self._results(request, None, cancelled, started, final=True))
+            return
+        if request.progressive:
+            self._run_progressive(request, text, send, cancelled, started)
+            return
+        ready = self._embedder.wait_ready(MODEL_WAIT_S) and self._wait_loaded(MODEL_WAIT_S) is not None
+        vector = self._query_vectors.query(text, VECTOR_WAIT_S, cancelled) if ready else None
+        results = self._results(request, vector, cancelled, started, final=True)
+        send(results if vector is not None else self._without_meaning(results))
+
+    def _run_progressive(
+        self, request: Search, text: str, send: Send, cancelled: Callable[[], bool], started: float
+    ) -> None:
+        words = self._results(request, None, cancelled, started, final=False)
+        if cancelled():
+            return
+        if self._embedder.state != "ready":
+            self._embedder.start()
+            send(msgspec.structs.replace(self._without_meaning(words), final=True))
+            return
+        send(words)
+        vector = self._query_vectors.query(text, VECTOR_WAIT_S, cancelled)
+        if cancelled():
+            return
+        if vector is None:
+            send(msgspec.structs.replace(self._without_meaning(words), final=True))
+            return
+        results = self._results(request, vector, cancelled, started, final=False)
+        if cancelled():
+            return
+        send(results)
+        explained = self._explain(results, vector, cancelled)
+        if not cancelled():
+            send(msgspec.structs.replace(explained, final=True))
+
+    def _results(
+        self,
+        request: Search,
+        vector: NDArray[np.float32] | None,
+        cancelled: Callable[[], bool],
+        started: float,
+        final: bool,
+    ) -> SearchResults:
+        results = self._engine.search(request, vector, cancelled)
+        took_ms = (time.perf_counter() - started) * 1000
+        return msgspec.structs.replace(results, took_ms=took_ms, final=final)
+
+    def _without_meaning(self, results: SearchResults) -> SearchResults:
+        if self._embedder.state == "failed":
+            note = f"Words only: {self._embedder.failure}"
+        else:
+            note = "Words only for now: the model is loading, meaning follows."
+        return msgspec.structs.replace(results, note=note)
+
+    def _explain(
+        self, results: SearchResults, vector: NDArray[np.float32], cancelled: Callable[[], bool]
+    ) -> SearchResults:
+        """Mark, in the first hits that words do not explain, the sentence that carried the meaning."""
+        chosen = [
+            (position, hit.passages[0], sentences(hit.passages[0].text))
+            for position, hit in enumerate(results.hits[:EXPLAINED_HITS])
+            if hit.passages and hit.passages[0].similarity is not None
+        ]
+        texts: list[str] = []
+        for _, passage, spans in chosen:
+            texts.extend(passage.text[start:end] for start, end in spans)
+        if not texts or len(texts) > EXPLAINED_SENTENCES * EXPLAINED_HITS:
+            return results
+        found = self._query_vectors.many(texts, "document", VECTOR_WAIT_S, cancelled)
+        if found is None:
+            return results
+        hits = list(results.hits)
+        offset = 0
+        for position, passage, spans in chosen:
+            similarities = found[offset : offset + len(spans)] @ vector
+            offset += len(spans)
+            hits[position] = _marked(hits[position], passage, spans, similarities)
+        return msgspec.structs.replace(results, hits=hits)
+
+
+def _marked(
+    hit: Hit, passage: PassageHit, spans: list[tuple[int, int]], similarities: NDArray[np.float32]
+) -> Hit:
+    span = best_sentence(spans, similarities)
+    if span is None:
+        return hit
+    explained = msgspec.structs.replace(passage, highlights=[span, *passage.highlights])
+    return msgspec.structs.replace(hit, passages=[explained, *hit.passages[1:]])

@@ -1,0 +1,179 @@
+"""What the engine does for clients: one method per request, each returning its reply."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+import numpy as np
+
+from desktop_app.engine.catalogue import documents, files
+from desktop_app.engine.events import Reporter
+from desktop_app.engine.installed_model import InstalledModel
+from desktop_app.engine.library import Library
+from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.search.retrieve import SearchEngine
+from desktop_app.engine.searching import Searching
+from desktop_app.engine.verify import verify
+from desktop_app.engine.workers.processes import WorkerStarter
+from desktop_app.paths import DataDir
+from desktop_app.protocol.errors import Bug, EnvironmentProblem
+from desktop_app.protocol.messages import (
+    AddFolder,
+    Done,
+    Encode,
+    GetPreview,
+    GetStatus,
+    ListFolders,
+    ListProblems,
+    Message,
+    Preview,
+    Problems,
+    Refresh,
+    RemoveFolder,
+    RetryProblems,
+    SetEmbedding,
+    SetPaused,
+    Subscribe,
+    Vectors,
+    Verify,
+    from_wire,
+)
+
+log = logging.getLogger(__name__)
+
+MODEL_WAIT_S = 300.0
+ENCODE_TIMEOUT_S = 3600.0
+MOST_TEXTS = 4096
+MOST_PREVIEW_PASSAGES = 400
+
+
+class Service:
+    """Answers requests of clients; safe to call from several threads."""
+
+    def __init__(
+        self,
+        data_dir: DataDir,
+        starter: WorkerStarter,
+        model: InstalledModel,
+        broadcast: Callable[[Message], None],
+    ) -> None:
+        self._reporter = Reporter(broadcast)
+        self._library = Library(
+            data_dir, starter, model, self._reporter.progress_changed, self._reporter.results_changed
+        )
+        self._engine = SearchEngine(
+            self._library.catalogue, self._library.lexical, self._library.vector_follower.current
+        )
+        self._query_vectors = QueryVectors(self._library.embedder)
+        self._handlers: dict[type[Message], Callable[..., Message]] = {
+            GetPreview: self._get_preview,
+            AddFolder: self._add_folder,
+            RemoveFolder: self._remove_folder,
+            ListFolders: lambda request: self._reporter.folders(),
+            Refresh: self._refresh,
+            SetPaused: self._set_paused,
+            SetEmbedding: self._set_embedding,
+            GetStatus: lambda request: self._reporter.status(),
+            ListProblems: self._list_problems,
+            RetryProblems: self._retry_problems,
+            Verify: lambda request: verify(self._library, request.repair),
+            Encode: self._encode,
+            Subscribe: self._subscribe,
+        }
+
+    def start(self) -> None:
+        """Begin to follow the disk."""
+        self._library.start()
+        self._reporter.start(self._library)
+
+    def stop(self) -> None:
+        """Stop, with everything finished committed."""
+        self._reporter.stop()
+        self._library.stop()
+
+    def searching(self) -> Searching:
+        """What a client's session searches with."""
+        return Searching(
+            self._engine,
+            self._query_vectors,
+            self._library.embedder,
+            self._library.vector_follower.wait_loaded,
+        )
+
+    def handle(self, request: Message) -> Message:
+        """The reply to any request but Search. Raises KindredError."""
+        handler = self._handlers.get(type(request))
+        if handler is None:
+            raise Bug(f"the engine does not know the request {type(request).__name__}")
+        return handler(request)
+
+    def _get_preview(self, request: GetPreview) -> Preview:
+        db = self._library.catalogue.read()
+        row = files.document_of(db, request.path)
+        if row is None:
+            raise EnvironmentProblem("this file is not in the library any more")
+        before = min(request.before, MOST_PREVIEW_PASSAGES)
+        after = min(request.after, MOST_PREVIEW_PASSAGES)
+        passages = (
+            documents.window(db, row.document_id, request.ordinal - before, request.ordinal + after)
+            if row.document_id is not None
+            else []
+        )
+        return Preview(
+            path=request.path,
+            kind=row.kind,
+            title=row.title,
+            passages=passages,
+            passages_total=row.passages_total,
+            pages_total=row.pages_total,
+            partly=row.partly,
+        )
+
+    def _add_folder(self, request: AddFolder) -> Done:
+        return Done(note=self._library.add_folder(from_wire(request.path)))
+
+    def _remove_folder(self, request: RemoveFolder) -> Done:
+        self._library.remove_folder(from_wire(request.path))
+        return Done()
+
+    def _refresh(self, request: Refresh) -> Done:
+        for scan in self._library.scan_all():
+            scan.result()
+        return Done()
+
+    def _set_paused(self, request: SetPaused) -> Done:
+        self._library.set_paused(request.paused, None if request.path is None else from_wire(request.path))
+        return Done()
+
+    def _set_embedding(self, request: SetEmbedding) -> Done:
+        self._library.embedding.set_enabled(request.enabled)
+        return Done()
+
+    def _list_problems(self, request: ListProblems) -> Problems:
+        return Problems(problems=files.problems(self._library.catalogue.read()))
+
+    def _retry_problems(self, request: RetryProblems) -> Done:
+        self._library.retry_problems(request.paths)
+        return Done()
+
+    def _encode(self, request: Encode) -> Vectors:
+        if len(request.texts) > MOST_TEXTS:
+            raise Bug(f"at most {MOST_TEXTS} texts a request, not {len(request.texts)}")
+        embedder = self._library.embedder
+        if not embedder.wait_ready(MODEL_WAIT_S) or embedder.loaded is None:
+            raise EnvironmentProblem(embedder.failure or "the model could not be loaded")
+        result = embedder.embed(request.texts, request.kind, "bulk").result(ENCODE_TIMEOUT_S)
+        return Vectors(
+            count=len(request.texts),
+            dimensions=result.vectors.shape[1],
+            data=result.vectors.astype(np.dtype("<f4")).tobytes(),
+            model=embedder.loaded.model,
+            backend=embedder.loaded.backend,
+            seconds=result.seconds,
+        )
+
+    def _subscribe(self, request: Subscribe) -> Done:
+        self._library.embedder.start()
+        self._reporter.progress_changed()
+        return Done()

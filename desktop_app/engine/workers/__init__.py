@@ -1,0 +1,1 @@
+"""The engine's side of its worker processes: starting, asking, killing, starting again."""

@@ -1,0 +1,40 @@
+"""What all tests share: data directories, the built-in model, and no connection to the outside."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from desktop_app.paths import BUILT_IN_MODEL, DataDir, model_folder
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> DataDir:
+    """An empty data directory."""
+    return DataDir(tmp_path / "data").make()
+
+
+@pytest.fixture(scope="session")
+def built_in_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built-in model, which the installer put into this environment."""
+    folder = model_folder(BUILT_IN_MODEL, DataDir(tmp_path_factory.mktemp("empty")))
+    assert folder is not None, "the built-in model is missing: run `python3 -m installer test`"
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing may connect to another machine: a test that tries fails."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            raise AssertionError(f"a connection to {address} was tried")
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)

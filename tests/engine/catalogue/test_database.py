@@ -1,0 +1,99 @@
+"""The catalogue's file: transactions, migrations, damage."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine.catalogue import Catalogue, folders
+from desktop_app.engine.catalogue.database import CatalogueDamaged, set_aside
+from desktop_app.engine.catalogue.migrations import MIGRATIONS
+from desktop_app.protocol.errors import EnvironmentProblem
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "catalogue.sqlite3"
+
+
+def test_a_failed_transaction_leaves_nothing(path: Path) -> None:
+    catalogue = Catalogue(path)
+    with pytest.raises(ValueError, match="stop"), catalogue.write() as db:
+        folders.add(db, "/a", single_file=False)
+        raise ValueError("stop")
+    assert folders.all_folders(catalogue.read()) == []
+    catalogue.close()
+
+
+def test_readers_see_commits_of_the_writer_from_other_threads(path: Path) -> None:
+    catalogue = Catalogue(path)
+    catalogue.read()
+    with catalogue.write() as db:
+        folders.add(db, "/a", single_file=False)
+    seen: list[str] = []
+    thread = threading.Thread(
+        target=lambda: seen.extend(f.path for f in folders.all_folders(catalogue.read()))
+    )
+    thread.start()
+    thread.join()
+    assert seen == ["/a"]
+    assert [f.path for f in folders.all_folders(catalogue.read())] == ["/a"]
+    catalogue.close()
+
+
+def test_a_reader_cannot_write(path: Path) -> None:
+    catalogue = Catalogue(path)
+    with pytest.raises(sqlite3.OperationalError):
+        catalogue.read().execute("DELETE FROM folders")
+    catalogue.close()
+
+
+def test_a_snapshot_does_not_move(path: Path) -> None:
+    catalogue = Catalogue(path)
+    with catalogue.snapshot() as db:
+        assert folders.all_folders(db) == []
+        with catalogue.write() as writer:
+            folders.add(writer, "/a", single_file=False)
+        assert folders.all_folders(db) == []
+    assert len(folders.all_folders(catalogue.read())) == 1
+    catalogue.close()
+
+
+def test_a_newer_format_is_refused_with_a_remedy(path: Path) -> None:
+    Catalogue(path).close()
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA user_version = 999")
+    db.close()
+    with pytest.raises(EnvironmentProblem, match="newer Kindred"):
+        Catalogue(path)
+
+
+def test_a_damaged_file_is_recognised_and_can_be_set_aside(path: Path) -> None:
+    path.write_bytes(b"this is no database" * 1000)
+    with pytest.raises(CatalogueDamaged):
+        Catalogue(path)
+    aside = set_aside(path)
+    assert aside.read_bytes().startswith(b"this is no database")
+    Catalogue(path).close()
+
+
+def test_a_migration_that_fails_leaves_the_old_format_and_a_backup(path: Path) -> None:
+    catalogue = Catalogue(path)
+    with catalogue.write() as db:
+        folders.add(db, "/a", single_file=False)
+    catalogue.close()
+
+    def half_done(db: sqlite3.Connection) -> None:
+        db.execute("DROP TABLE embed_queue")
+        raise RuntimeError("power cut")
+
+    with pytest.raises(RuntimeError):
+        Catalogue(path, [*MIGRATIONS, half_done])
+    catalogue = Catalogue(path)
+    assert [f.path for f in folders.all_folders(catalogue.read())] == ["/a"]
+    catalogue.read().execute("SELECT * FROM embed_queue").fetchall()
+    catalogue.close()
+    assert path.with_suffix(f".format{len(MIGRATIONS)}.bak").exists()
