@@ -10,6 +10,7 @@ from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -174,6 +175,7 @@ class Embedder:
             return
         try:
             if isinstance(outcome, Embedded):
+                self._note_device(outcome.device)
                 future.set_result(_unpack(outcome))
             elif isinstance(outcome, Failed):
                 kind = Bug if outcome.bug else EnvironmentProblem
@@ -184,6 +186,12 @@ class Embedder:
                 future.set_exception(Bug(f"unexpected {type(outcome).__name__}"))
         except InvalidStateError:  # the asker gave up
             return
+
+    def _note_device(self, device: str) -> None:
+        """It may have left the graphics card since it was loaded."""
+        if self.loaded is not None and device and device != self.loaded.device:
+            self.loaded = msgspec.structs.replace(self.loaded, device=device)
+            self._on_state()
 
     def _fail_pending(self, error: Exception) -> None:
         with self._lock:

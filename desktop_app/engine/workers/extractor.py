@@ -65,6 +65,7 @@ class Extractor:
         worker = self._worker
         if worker is not None:
             worker.process.kill()
+            worker.process.wait()
 
     def _start(self) -> WorkerProcess:
         if self._stopping.is_set():

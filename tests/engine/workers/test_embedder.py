@@ -1,0 +1,62 @@
+"""The embedder's keeper: ready when asked for, replaced when it dies, honest when it cannot."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from desktop_app.engine.workers.embedder import Embedder
+from desktop_app.engine.workers.processes import WorkerStarter
+from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.messages import LoadModel
+
+
+@pytest.fixture
+def embedder(starter: WorkerStarter) -> Iterator[Embedder]:
+    kept = Embedder(starter, LoadModel(folder="anything"))
+    yield kept
+    kept.stop()
+
+
+def test_nothing_runs_until_it_is_asked_for(embedder: Embedder) -> None:
+    assert embedder.state == "off"
+    with pytest.raises(EnvironmentProblem, match="not loaded"):
+        embedder.embed(["a"], "query", "interactive").result(5)
+
+
+def test_it_answers_in_float32_rows(embedder: Embedder) -> None:
+    assert embedder.wait_ready(30)
+    result = embedder.embed(["a", "b", "c"], "document", "bulk").result(30)
+    np.testing.assert_array_equal(result.vectors, np.array([[1, 0]] * 3, dtype=np.float32))
+    assert embedder.loaded is not None
+    assert embedder.loaded.device == "cpu"
+
+
+def test_when_it_dies_waiting_requests_fail_and_it_comes_back(embedder: Embedder) -> None:
+    for _ in range(3):
+        assert embedder.wait_ready(30)
+        with pytest.raises(EnvironmentProblem):
+            embedder.embed(["die"], "document", "bulk").result(30)
+        came_back = threading.Event()
+        while not came_back.wait(0.05):
+            if embedder.wait_ready(30):
+                came_back.set()
+    assert embedder.embed(["a"], "query", "interactive").result(30).vectors.shape == (1, 2)
+
+
+def test_one_that_cannot_start_is_failed_with_a_reason(
+    embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MISBEHAVE", "exit at start")
+    assert not embedder.wait_ready(30)
+    assert embedder.state == "failed"
+    assert "exit status 7" in embedder.failure
+    monkeypatch.delenv("MISBEHAVE")
+    embedder.start()  # asking again tries again at once
+    back = threading.Event()
+    while not back.wait(0.05):
+        if embedder.state == "ready":
+            back.set()
