@@ -32,13 +32,12 @@ class InstalledModel:
     @property
     def packing(self) -> Packing:
         """How documents are cut for this model: about 200 tokens, never over what it reads at once."""
-        most = self.max_tokens - 2  # [CLS] and [SEP]
-        aim = min(PASSAGE_TOKENS, most)
+        aim = min(PASSAGE_TOKENS, self.max_tokens)
         return Packing(
-            name=f"v{PACKING_VERSION}:{self.tokenizer_digest}:{aim}:{most}",
+            name=f"v{PACKING_VERSION}:{self.tokenizer_digest}:{aim}:{self.max_tokens}",
             tokenizer=str(self.folder / "tokenizer.json"),
             passage_tokens=aim,
-            max_tokens=most,
+            max_tokens=self.max_tokens,
         )
 
 

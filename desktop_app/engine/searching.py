@@ -18,6 +18,7 @@ from desktop_app.protocol.messages import Hit, PassageHit, Search, SearchResults
 
 MODEL_WAIT_S = 300.0  # a command waits for the model; a window does not
 VECTOR_WAIT_S = 10.0
+STEP_S = 0.1
 EXPLAINED_HITS = 6
 EXPLAINED_SENTENCES = 40
 
@@ -49,10 +50,23 @@ class Searching:
         if request.progressive:
             self._run_progressive(request, text, send, cancelled, started)
             return
-        ready = self._embedder.wait_ready(MODEL_WAIT_S) and self._wait_loaded(MODEL_WAIT_S) is not None
+        ready = self._wait_for_model(cancelled)
         vector = self._query_vectors.query(text, VECTOR_WAIT_S, cancelled) if ready else None
+        if cancelled():
+            return
         results = self._results(request, vector, cancelled, started, final=True)
-        send(results if vector is not None else self._without_meaning(results))
+        if vector is None:
+            send(self._without_meaning(results))
+        else:
+            send(self._explain(results, vector, cancelled) if request.explain else results)
+
+    def _wait_for_model(self, cancelled: Callable[[], bool]) -> bool:
+        """Wait until meaning can be searched; False where it cannot, or a newer search came."""
+        deadline = time.monotonic() + MODEL_WAIT_S
+        while not self._embedder.wait_ready(STEP_S) or self._wait_loaded(STEP_S) is None:
+            if cancelled() or self._embedder.state == "failed" or time.monotonic() > deadline:
+                return False
+        return True
 
     def _run_progressive(
         self, request: Search, text: str, send: Send, cancelled: Callable[[], bool], started: float
@@ -73,6 +87,9 @@ class Searching:
             return
         results = self._results(request, vector, cancelled, started, final=False)
         if cancelled():
+            return
+        if not request.explain:
+            send(msgspec.structs.replace(results, final=True))
             return
         send(results)
         explained = self._explain(results, vector, cancelled)

@@ -83,8 +83,9 @@ class Search(Message, frozen=True, kw_only=True):
     """Search the library. A newer Search from the same client cancels an older one.
 
     With `progressive`, a reply with `final=False` (file names and words) may come before the final
-    one. With `fold_copies`, files with identical bytes become one hit that lists the others.
-    With `literal`, `query` is plain text: no filters, phrases or exclusions.
+    one. With `fold_copies`, files with identical bytes become one hit that lists the others. With
+    `literal`, `query` is plain text: no filters, phrases or exclusions. With `explain`, the sentence
+    that carried the meaning is marked in the first hits.
     """
 
     query: str
@@ -95,6 +96,7 @@ class Search(Message, frozen=True, kw_only=True):
     progressive: bool = False
     fold_copies: bool = False
     literal: bool = False
+    explain: bool = False
 
 
 class GetPreview(Message, frozen=True, kw_only=True):
@@ -410,7 +412,7 @@ class ExtractFile(Message, frozen=True, kw_only=True):
     max_bytes: int
     max_chars: int  # text beyond this is left out and `partly` is set
     passage_tokens: int  # aim for about this many
-    max_tokens: int  # never more, heading context included
+    max_tokens: int  # never more, heading context and special tokens included
 
 
 class FileHash(msgspec.Struct, frozen=True, kw_only=True):
