@@ -1,0 +1,1 @@
+"""One module per file format: bytes in memory to blocks of text, never from a path."""
