@@ -12,7 +12,7 @@ from desktop_app.engine.searching import Searching
 from desktop_app.engine.service import Service
 from desktop_app.protocol.errors import Bug, ConnectionLost, KindredError
 from desktop_app.protocol.framing import Channel
-from desktop_app.protocol.messages import Done, Failed, Message, Search, Shutdown, Subscribe
+from desktop_app.protocol.messages import Done, Failed, Message, Search, SetEmbedding, Shutdown, Subscribe
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,7 @@ class Session:
         self._shut_down = shut_down
         self._outgoing: queue.Queue[tuple[int, Message] | None] = queue.Queue(MOST_WAITING)
         self._searches = _SearchLane(service.searching(), self._send)
+        self._stopped_embedding = False
         self.subscribed = False
 
     def serve(self) -> None:
@@ -48,6 +49,8 @@ class Session:
             log.error("a client sent nonsense and is cut off: %s", error)
         finally:
             self._searches.stop()
+            if self._stopped_embedding:  # a command's wish holds no longer than the command
+                _reply(lambda: self._service.handle(SetEmbedding(enabled=True)))
             self._outgoing.put(None)
             self._channel.close()
 
@@ -65,6 +68,8 @@ class Session:
         else:
             if isinstance(request, Subscribe):
                 self.subscribed = True
+            elif isinstance(request, SetEmbedding):
+                self._stopped_embedding = not request.enabled
             self._executor.submit(self._answer, request_id, request)
 
     def _answer(self, request_id: int, request: Message) -> None:

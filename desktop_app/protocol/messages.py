@@ -136,7 +136,7 @@ class SetPaused(Message, frozen=True, kw_only=True):
 
 
 class SetEmbedding(Message, frozen=True, kw_only=True):
-    """Switch the embedding of passages on or off for as long as the engine runs."""
+    """Switch the embedding of passages on or off, for as long as this client is connected."""
 
     enabled: bool
 

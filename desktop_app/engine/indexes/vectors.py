@@ -1,0 +1,375 @@
+"""The vector index: exact while small, an HNSW graph above that, built while exact answers.
+
+Memory for D = 384: 1,536 bytes a vector while exact; about 2,500 with the graph (1,700 of them in
+hnswlib, the rest a float16 row for narrow filters and exact cosines).
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from desktop_app.engine.indexes.generations import IndexDamaged, read_generation, write_generation
+from desktop_app.engine.indexes.graph import Graph
+from desktop_app.engine.indexes.rows import BLOCK_ROWS, DEAD, Labels, Rows, RowsView, Vectors
+
+Rowlist = NDArray[np.int64]
+
+NARROW_FILTER = 4000  # labels: up to here a filter is always answered exactly
+MOST_FETCHED = 4096  # nearest rows asked of the graph under a wide filter
+TAIL_ROWS = 2048  # new rows are searched exactly until there are so many
+BUILD_STEP = 2048  # rows put into a new graph per step: about a second
+DEAD_SHARE = 0.1
+LEAST_DEAD = 256
+SMALL_AGAIN = 0.8
+LEAST_FETCHED = 128
+SCAN_ROWS = 16_384
+WIDE_SHARE = 0.125  # of the rows: from here a scan of all beats gathering
+NORM_TOLERANCE = 0.01
+
+
+@dataclass
+class _Build:
+    """A store and its graph in the making. `source` are the rows they were taken from, in order."""
+
+    rows: Rows
+    graph: Graph | None
+    source: NDArray[np.int64]
+
+
+class VectorIndex:
+    """Unit vectors by label, searched by inner product (cosine).
+
+    Any thread may search, add and remove. `maintain` and `save` belong to one background thread.
+    """
+
+    def __init__(self, dimensions: int, exact_below: int = 50_000, threads: int = -1) -> None:
+        self._dimensions = dimensions
+        self._exact_below = exact_below
+        self._threads = threads
+        self._mutex = threading.Lock()  # rows, graph, unmarked
+        self._background = threading.Lock()  # maintain and save
+        self._rows = Rows(dimensions)
+        self._graph: Graph | None = None
+        self._unmarked: list[int] = []  # dead rows that the graph does not know of yet
+        self._build: _Build | None = None
+
+    def __len__(self) -> int:
+        with self._mutex:
+            return self._rows.count - self._rows.dead
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the graph answers (True), or a scan of everything."""
+        return self._graph is not None
+
+    def labels(self) -> Labels:
+        """The live labels, ascending (n,)."""
+        with self._mutex:
+            view, live = self._rows.view(), self._rows.live_rows()
+        return np.sort(view.labels[live])
+
+    def add(self, labels: ArrayLike, vectors: ArrayLike) -> None:
+        """Add unit vectors (n, D) under labels (n,); labels that are there already are left as they are.
+
+        Raises ValueError on a wrong shape, and on vectors that are not finite or not of length 1.
+        """
+        ids, data = np.asarray(labels, np.int64), np.asarray(vectors, np.float32)
+        if ids.ndim != 1 or data.shape != (len(ids), self._dimensions):
+            raise ValueError(f"expected labels (n,) and vectors (n, {self._dimensions}), got {data.shape}")
+        norms = np.linalg.norm(data, axis=1)
+        if not np.all(np.abs(norms - 1) <= NORM_TOLERANCE):  # False for NaN and infinity as well
+            raise ValueError("vectors must be finite and of length 1")
+        ids, first = np.unique(ids, return_index=True)
+        with self._mutex:
+            new = self._rows.find(ids) < 0
+            self._rows.append(ids[new], data[first][new])
+
+    def remove(self, labels: ArrayLike) -> None:
+        """Remove labels; unknown ones are ignored. They are gone from every later search."""
+        with self._mutex:
+            rows = self._rows.find(np.unique(np.asarray(labels, np.int64)))
+            rows = rows[rows >= 0]
+            self._rows.kill(rows)
+            self._unmarked.extend(rows.tolist())
+
+    def search(
+        self, query: ArrayLike, k: int, allowed: Labels | None = None
+    ) -> tuple[Labels, NDArray[np.float32]]:
+        """The k labels most similar to `query` (D,) and their cosines, best first; fewer if there are fewer.
+
+        With `allowed` only those labels are answered: exactly where they are few. Raises ValueError
+        where the query is not finite or not of D dimensions.
+        """
+        wanted = np.asarray(query, np.float32)
+        if wanted.shape != (self._dimensions,) or not np.all(np.isfinite(wanted)):
+            raise ValueError(f"expected a finite query of {self._dimensions} dimensions")
+        with self._mutex:
+            view, graph, unmarked = self._rows.view(), self._graph, len(self._unmarked)
+            rows = None if allowed is None else self._rows.find(np.unique(np.asarray(allowed, np.int64)))
+        if k <= 0 or view.count == 0:
+            return _nothing()
+        if rows is not None:
+            rows = rows[rows >= 0]
+        return _answer(view, graph, wanted, k, rows, spare=unmarked)
+
+    def vectors_of(self, labels: ArrayLike) -> Vectors:
+        """The vectors (n, D) of labels (n,). Raises KeyError where one is not live."""
+        ids = np.asarray(labels, np.int64)
+        with self._mutex:
+            rows, view = self._rows.find(ids), self._rows.view()
+        if np.any(rows < 0):
+            raise KeyError(f"no vector under label {ids[rows < 0][0]}")
+        return view.take(rows) if len(ids) else np.empty((0, self._dimensions), np.float32)
+
+    def similarities(self, query: Vectors, labels: ArrayLike) -> NDArray[np.float32]:
+        """The cosines (n,) of `query` (D,) to labels (n,); NaN where a label is not live."""
+        with self._mutex:
+            rows, view = self._rows.find(np.asarray(labels, np.int64)), self._rows.view()
+        result = np.full(len(rows), np.nan, np.float32)
+        known = rows >= 0
+        if np.any(known):
+            result[known] = view.take(rows[known]) @ query
+        return result
+
+    def sample(self, count: int, seed: int) -> Vectors:
+        """Random live vectors (m ≤ count, D), drawn with repetition; the same for the same seed."""
+        with self._mutex:
+            view = self._rows.view()
+        if view.count == 0:
+            return np.empty((0, self._dimensions), np.float32)
+        rows = np.random.default_rng(seed).integers(0, view.count, count)
+        return view.take(rows[view.alive[rows]])
+
+    # ------------------------------------------------------------ background work
+
+    def maintain(self) -> bool:
+        """One step of background work (about a second at most); True while there is more to do.
+
+        Builds the graph once there are more than `exact_below` vectors, builds it anew when a tenth
+        of its rows are dead, and moves new rows into it. Searches go on meanwhile.
+        """
+        with self._background:
+            if self._build is not None:
+                return self._go_on_building(self._build)
+            dead = self._rows.dead > max(DEAD_SHARE * self._rows.count, LEAST_DEAD)
+            if self._graph is None:
+                return (len(self) > self._exact_below or dead) and self._start_building()
+            self._mark_dead(self._graph)
+            return self._start_building() if dead else self._drain_tail(self._graph)
+
+    def _start_building(self) -> bool:
+        """Begin a store without dead rows; with a graph unless it has become small."""
+        with self._mutex:
+            source = self._rows.live_rows()
+        # Well below the limit: a library at the limit must not change its mind with every file.
+        limit = self._exact_below if self._graph is None else SMALL_AGAIN * self._exact_below
+        graph = None
+        if len(source) > limit:
+            capacity = max(len(source) + len(source) // 2, BUILD_STEP)
+            graph = Graph.empty(self._dimensions, capacity, self._threads)
+        self._build = _Build(Rows(self._dimensions), graph, source)
+        return True
+
+    def _go_on_building(self, build: _Build) -> bool:
+        """Copy the next rows; when all are there, take over what happened meanwhile and swap."""
+        with self._mutex:
+            view = self._rows.view()
+        chosen = build.source[build.rows.count : build.rows.count + BUILD_STEP]
+        if len(chosen) == 0:
+            self._swap(build)
+            return True
+        vectors = view.take(chosen)
+        build.rows.append(view.labels[chosen], vectors)
+        if build.graph is not None:
+            build.graph.extend(vectors, shared=False)
+            build.rows.shrink(build.graph.covered)
+        return True
+
+    def _swap(self, build: _Build) -> None:
+        with self._mutex:
+            view, live = self._rows.view(), self._rows.live_rows()
+            died = np.flatnonzero(~view.alive[build.source])
+            build.rows.kill(died)
+            later = live[live > build.source[-1]] if len(build.source) else live
+            if len(later):
+                build.rows.append(view.labels[later], view.take(later))
+            self._rows, self._graph = build.rows, build.graph
+            self._unmarked = died.tolist() if build.graph is not None else []
+            self._build = None
+
+    def _mark_dead(self, graph: Graph) -> None:
+        with self._mutex:
+            covered = [row for row in self._unmarked if row < graph.covered]
+            self._unmarked = [row for row in self._unmarked if row >= graph.covered]
+        if covered:
+            graph.mark_dead(np.array(covered, np.int64))
+
+    def _drain_tail(self, graph: Graph) -> bool:
+        with self._mutex:
+            view = self._rows.view()
+        if view.count - graph.covered < TAIL_ROWS:
+            return False
+        graph.extend(
+            view.take(np.arange(graph.covered, min(view.count, graph.covered + BUILD_STEP))), shared=True
+        )
+        with self._mutex:
+            self._rows.shrink(graph.covered)
+        return True
+
+    # ------------------------------------------------------------ generations on disk
+
+    def save(self, folder: Path, fingerprint: str) -> Path | None:
+        """Write a generation of what the graph covers; searches go on. None where there is no graph.
+
+        Raises OSError or EnvironmentProblem where the disk does not take it.
+        """
+        with self._background:
+            if self._graph is None:
+                return None
+            graph = self._graph
+            self._mark_dead(graph)
+            with self._mutex:
+                view, unmarked = self._rows.view(), np.array(self._unmarked, np.int64)
+                state = np.where(view.alive[: graph.covered], _ALIVE, _MARKED).astype(np.uint8)
+                state[unmarked[unmarked < graph.covered]] = _UNMARKED
+            notes = _notes(view.labels[: graph.covered], state, self._dimensions, fingerprint)
+            return write_generation(folder, notes, lambda place: _write(place, graph, view, state))
+
+    @classmethod
+    def load(
+        cls, folder: Path, dimensions: int, fingerprint: str, exact_below: int = 50_000, threads: int = -1
+    ) -> VectorIndex | None:
+        """The index of the current generation; None where none was saved.
+
+        The caller compares `labels()` with the catalogue and adds and removes what differs. Raises
+        IndexDamaged where the generation does not hold together or is of another model.
+        """
+        generation = read_generation(folder)
+        if generation is None:
+            return None
+        notes, place = generation.notes, generation.folder
+        if notes.get("dimensions") != dimensions or notes.get("fingerprint") != fingerprint:
+            raise IndexDamaged(f"the vector index in {folder} is of another model")
+        index = cls(dimensions, exact_below, threads)
+        try:
+            index._restore(place)
+        except (OSError, ValueError, RuntimeError) as error:
+            raise IndexDamaged(f"the vector index in {place} cannot be read: {error}") from error
+        return index
+
+    def _restore(self, place: Path) -> None:
+        labels, state = np.load(place / "labels.npy"), np.load(place / "state.npy")
+        marked = int(np.count_nonzero(state == _MARKED))
+        self._rows = Rows.restore(labels, np.load(place / "rows.npy"), state == _ALIVE, self._dimensions)
+        self._graph = Graph.load(place / "graph.hnsw", self._dimensions, len(labels), marked, self._threads)
+        self._unmarked = np.flatnonzero(state == _UNMARKED).tolist()
+
+
+_ALIVE, _MARKED, _UNMARKED = 1, 2, 3
+
+
+def _notes(
+    labels: Labels, state: NDArray[np.uint8], dimensions: int, fingerprint: str
+) -> dict[str, str | int]:
+    return {
+        "dimensions": dimensions,
+        "fingerprint": fingerprint,
+        "count": int(np.count_nonzero(state == _ALIVE)),
+        "highest_label": int(labels.max(initial=0)),
+    }
+
+
+def _write(place: Path, graph: Graph, view: RowsView, state: NDArray[np.uint8]) -> None:
+    covered = len(state)
+    graph.save(place / "graph.hnsw")
+    np.save(place / "labels.npy", view.labels[:covered])
+    np.save(place / "state.npy", state)
+    rows = np.lib.format.open_memmap(
+        place / "rows.npy", mode="w+", dtype=np.float16, shape=(covered, view.blocks[0].shape[1])
+    )
+    for number, start in enumerate(range(0, covered, BLOCK_ROWS)):
+        stop = min(start + BLOCK_ROWS, covered)
+        rows[start:stop] = view.blocks[number][: stop - start]
+    rows.flush()
+
+
+# ---------------------------------------------------------------- answering
+
+
+def _answer(
+    view: RowsView, graph: Graph | None, query: Vectors, k: int, allowed: Rowlist | None, spare: int
+) -> tuple[Labels, NDArray[np.float32]]:
+    """The best k rows, from the graph where that is as good as a scan."""
+    found = None
+    if graph is not None and (allowed is None or len(allowed) > NARROW_FILTER):
+        found = _nearest(view, graph, query, k, allowed, spare)
+    if found is None:
+        return _scan(view, query, k, allowed)
+    return _best(view.labels[found], view.take(found) @ query, k)
+
+
+def _nearest(
+    view: RowsView, graph: Graph, query: Vectors, k: int, allowed: Rowlist | None, spare: int
+) -> Rowlist | None:
+    """Candidates from the graph and the rows not yet in it; None where a scan is called for."""
+    fetch = 2 * k + spare
+    if allowed is not None:
+        fetch = int(1.5 * k * view.count / len(allowed)) + spare
+    if fetch > min(MOST_FETCHED, view.count):
+        return None
+    covered = graph.covered  # before the search: a row that moves into the graph meanwhile is then in both
+    near = graph.search(query, max(fetch, LEAST_FETCHED))
+    wanted = view.alive[: view.count]
+    if allowed is not None:
+        wanted = np.zeros(view.count, np.bool_)
+        wanted[allowed] = True
+    near = near[near < view.count]
+    near = near[wanted[near]]
+    if len(near) < min(k, int(np.count_nonzero(wanted[:covered]))):
+        return None  # the filter leaves out what is near, or the graph does not reach it
+    tail = np.arange(covered, view.count)
+    tail = tail[wanted[tail]]
+    return np.union1d(near, tail)
+
+
+def _scan(
+    view: RowsView, query: Vectors, k: int, allowed: Rowlist | None
+) -> tuple[Labels, NDArray[np.float32]]:
+    """The best k by looking at every row, or at the allowed ones."""
+    if allowed is None or len(allowed) > WIDE_SHARE * view.count:
+        scores = view.scores(query)
+        if allowed is not None:
+            outside = np.ones(view.count, np.bool_)
+            outside[allowed] = False
+            scores[outside] = DEAD
+        rows = _top(scores, k)
+        rows = rows[scores[rows] > DEAD]
+        return _best(view.labels[rows], scores[rows], k)
+    parts = [
+        view.take(allowed[start : start + SCAN_ROWS]) @ query for start in range(0, len(allowed), SCAN_ROWS)
+    ]
+    scores = np.concatenate(parts) if parts else np.empty(0, np.float32)
+    rows = _top(scores, k)
+    return _best(view.labels[allowed[rows]], scores[rows], k)
+
+
+def _top(scores: NDArray[np.float32], k: int) -> Rowlist:
+    """Places of the k highest scores, in no order."""
+    if k >= len(scores):
+        return np.arange(len(scores))
+    return np.argpartition(scores, len(scores) - k)[len(scores) - k :]
+
+
+def _best(labels: Labels, scores: NDArray[np.float32], k: int) -> tuple[Labels, NDArray[np.float32]]:
+    """The k best, in order; equal scores by ascending label."""
+    order = np.lexsort((labels, -scores))[:k]
+    return labels[order], np.clip(scores[order], -1.0, 1.0)
+
+
+def _nothing() -> tuple[Labels, NDArray[np.float32]]:
+    return np.empty(0, np.int64), np.empty(0, np.float32)

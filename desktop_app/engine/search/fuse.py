@@ -1,0 +1,122 @@
+"""From the scores of words and of meaning to one order: of passages, then of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.protocol.messages import Mode
+
+# Half and half: nDCG@10 of words, meaning, both: Cranfield 0.368, 0.400, 0.425; SciFact (train)
+# 0.684, 0.660, 0.735. A look-up of one or two words leans on the words, so that the one passage with
+# the term is not merely level with a near neighbour.
+MEANING_SHARE = 0.5
+LOOK_UP_WORDS = 2
+LOOK_UP_MEANING_SHARE = 0.4
+
+EXACT_FROM = 0.9  # what matches exactly lies above everything else
+MORE_PASSAGES_BONUS = 0.05
+COUNTED_MORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that words or meaning led to. `bm25` is 0 where words did not, `cosine` None unknown."""
+
+    passage_id: int
+    document_id: int
+    text_id: int
+    ordinal: int
+    bm25: float = 0.0
+    lexical_rank: int | None = None
+    cosine: float | None = None
+    semantic_rank: int | None = None
+    exact: bool = False  # holds the identifier or the phrase that was asked for
+
+
+@dataclass(frozen=True)
+class RankedPassage:
+    """A candidate with its score, 0…1."""
+
+    candidate: Candidate
+    score: float
+
+
+@dataclass(frozen=True)
+class RankedDocument:
+    """A document with its candidates, best first, and its score, 0…1."""
+
+    document_id: int
+    passages: tuple[RankedPassage, ...]
+    score: float
+
+
+def meaning_share(words: int, mode: Mode) -> float:
+    """How much meaning counts beside words (0…1) for a query of so many words."""
+    if mode != "hybrid":
+        return 1.0 if mode == "semantic" else 0.0
+    return LOOK_UP_MEANING_SHARE if words <= LOOK_UP_WORDS else MEANING_SHARE
+
+
+def rank_passages(candidates: Sequence[Candidate], share: float) -> list[RankedPassage]:
+    """Candidates by a convex combination of both scores, each brought to 0…1, best first.
+
+    BM25 is divided by the highest; cosines go from the lowest to the highest of the candidates.
+    Source: Bruch et al. 2022, arXiv:2210.11934, on convex combination against reciprocal ranks.
+    """
+    if not candidates:
+        return []
+    bm25 = np.array([candidate.bm25 for candidate in candidates])
+    cosine = np.array([np.nan if candidate.cosine is None else candidate.cosine for candidate in candidates])
+    scores = (1 - share) * _from_zero(bm25) + share * _from_lowest(cosine)
+    ranked = [
+        RankedPassage(candidate, _tiered(float(score), candidate.exact))
+        for candidate, score in zip(candidates, scores, strict=True)
+    ]
+    ranked.sort(key=lambda item: (-item.score, item.candidate.document_id, item.candidate.ordinal))
+    return ranked
+
+
+def rank_documents(passages: Sequence[RankedPassage]) -> list[RankedDocument]:
+    """Documents by their best passage, with a little for further good ones, best first."""
+    groups: dict[int, list[RankedPassage]] = {}
+    for passage in passages:
+        groups.setdefault(passage.candidate.document_id, []).append(passage)
+    documents = [
+        RankedDocument(document_id, tuple(group), _document_score([item.score for item in group]))
+        for document_id, group in groups.items()
+    ]
+    documents.sort(key=lambda document: (-document.score, document.document_id))
+    return documents
+
+
+def _tiered(score: float, exact: bool) -> float:
+    return EXACT_FROM + (1 - EXACT_FROM) * score if exact else EXACT_FROM * score
+
+
+def _document_score(scores: Sequence[float]) -> float:
+    """The best score, moved up to 5 % of the way towards the next tier by further passages."""
+    best = scores[0]
+    ceiling = 1.0 if best >= EXACT_FROM else EXACT_FROM
+    more = sum(scores[1 : 1 + COUNTED_MORE]) / (COUNTED_MORE * best) if best > 0 else 0.0
+    return best + MORE_PASSAGES_BONUS * min(1.0, more) * (ceiling - best)
+
+
+def _from_zero(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    highest = scores.max()
+    return scores / highest if highest > 0 else np.zeros_like(scores)
+
+
+def _from_lowest(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Scores from 0 to 1; a missing one counts as the lowest."""
+    known = scores[~np.isnan(scores)]
+    if len(known) == 0:
+        return np.zeros_like(scores)
+    lowest, highest = known.min(), known.max()
+    filled = np.where(np.isnan(scores), lowest, scores)
+    return (
+        (filled - lowest) / (highest - lowest) if highest > lowest else (~np.isnan(scores)).astype(np.float64)
+    )

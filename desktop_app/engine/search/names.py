@@ -1,0 +1,113 @@
+"""Files by their names: found at once, before anything was read from them."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.engine.search.filters import FileCondition
+from desktop_app.protocol.messages import Span
+
+MOST_WORDS = 8
+MOST_ROWS = 200
+MOST_MATCHES = 8000
+TRIGRAM = 3
+# Short words are looked for among the newest files only: the name index needs three characters.
+SCANNED_FILES = 200_000
+
+
+@dataclass(frozen=True)
+class NameMatch:
+    """A file whose name (or path) holds every word of the query. `score`: 0…1."""
+
+    file_id: int
+    score: float
+    exact: bool  # the whole name, or all of it but the ending
+
+
+def find(db: sqlite3.Connection, words: Sequence[str], files: FileCondition, limit: int) -> list[NameMatch]:
+    """The best files by name, best first: exact, then the beginning, then anywhere."""
+    folded = [fold(word) for word in words]
+    if not folded or len(folded) > MOST_WORDS:
+        return []
+    rows = {row[0]: row for drivers in _drivers(folded) for row in _rows(db, drivers, files)}
+    matches = []
+    for file_id, name, path in rows.values():
+        score = _score(folded, fold(name), fold(os.fsdecode(path)))
+        if score is not None:
+            matches.append((NameMatch(file_id, score, exact=score == 1.0), name))
+    matches.sort(key=lambda match: (-match[0].score, len(match[1]), match[1], match[0].file_id))
+    return [match for match, _ in matches[:limit]]
+
+
+def fold(text: str) -> str:
+    """`text` as names are compared: composed, without case."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def highlights(words: Sequence[str], name: str) -> list[Span]:
+    """Where the words stand in a file name."""
+    lowered = name.lower()
+    if len(lowered) != len(name):  # a letter whose lower case is longer: places would be wrong
+        return []
+    places = {(at, at + len(word)) for word in map(str.lower, words) if (at := lowered.find(word)) >= 0}
+    return [Span(start, end) for start, end in sorted(places)]
+
+
+def _drivers(words: Sequence[str]) -> list[list[str]]:
+    """What the name index is asked: the whole name, all words in the name, the longest one alone."""
+    whole = " ".join(words)
+    long = sorted({word for word in words if len(word) >= TRIGRAM}, key=len, reverse=True)
+    asked = [[whole]] if len(whole) >= TRIGRAM else []
+    if long and len(words) > 1:
+        asked += [long, [long[0]]]
+    return asked or [list(words[:1])]
+
+
+def _rows(db: sqlite3.Connection, words: Sequence[str], files: FileCondition) -> list[tuple[int, str, bytes]]:
+    """Files by the name index; those that begin with the first word, then the shortest, go first."""
+    short = len(words) == 1 and len(words[0]) < TRIGRAM
+    parameter = f"%{_escaped(words[0])}%" if short else " AND ".join(map(_either_form, words))
+    rows = db.execute(
+        "SELECT f.id, f.name, f.path FROM files f LEFT JOIN documents d ON d.id = f.document_id"
+        f" WHERE f.id IN ({_SHORT if short else _TRIGRAM}) AND {files.where}"
+        f" ORDER BY f.name LIKE ? ESCAPE '\\' DESC, length(f.name) LIMIT {MOST_ROWS}",
+        (parameter, *files.parameters, f"{_escaped(words[0])}%"),
+    )
+    rows.row_factory = None
+    return rows.fetchall()
+
+
+_TRIGRAM = f"SELECT rowid FROM names WHERE names MATCH ? LIMIT {MOST_MATCHES}"
+_SHORT = (
+    "SELECT id FROM files WHERE name LIKE ? ESCAPE '\\'"
+    f" AND id > (SELECT ifnull(max(id), 0) FROM files) - {SCANNED_FILES} LIMIT {MOST_MATCHES}"
+)
+
+
+def _either_form(word: str) -> str:
+    """A match expression: the word in quotes, composed or decomposed (macOS)."""
+    forms = dict.fromkeys(unicodedata.normalize(form, word) for form in ("NFC", "NFD"))
+    return "(" + " OR ".join('"' + form.replace('"', '""').replace("\0", "") + '"' for form in forms) + ")"
+
+
+def _escaped(word: str) -> str:
+    return "".join(f"\\{char}" if char in "\\%_" else char for char in word)
+
+
+def _score(words: Sequence[str], name: str, path: str) -> float | None:
+    """How well a name fits; None where a word is neither in the name nor in the path."""
+    if not all(word in path for word in words) or not any(word in name for word in words):
+        return None
+    stem = name.rsplit(".", 1)[0] or name
+    whole = " ".join(words)
+    if whole in (name, stem):
+        return 1.0
+    in_name = [word for word in words if word in name]
+    covered = min(1.0, sum(map(len, in_name)) / max(1, len(stem)))
+    complete = len(in_name) / len(words)
+    start = 0.1 if name.startswith(words[0]) else 0.0
+    return round(min(0.9, complete * (0.35 + 0.4 * covered + start)), 6)

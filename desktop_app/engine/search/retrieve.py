@@ -1,0 +1,239 @@
+"""Search: parse, filter, gather, fuse, group, judge, mark."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.engine.catalogue import Catalogue
+from desktop_app.engine.catalogue.files import printable
+from desktop_app.engine.catalogue.vectors import active_model
+from desktop_app.engine.indexes.lexical import LexicalIndex
+from desktop_app.engine.indexes.vectors import VectorIndex
+from desktop_app.engine.search import names
+from desktop_app.engine.search.calibrate import Background, Calibration
+from desktop_app.engine.search.filters import FileCondition, condition, documents_of
+from desktop_app.engine.search.fuse import (
+    Candidate,
+    RankedDocument,
+    meaning_share,
+    rank_documents,
+    rank_passages,
+)
+from desktop_app.engine.search.gather import Gatherer, Meaning
+from desktop_app.engine.search.hits import (
+    FileRow,
+    Found,
+    HitBuilder,
+    PassageRow,
+    assess,
+    fetch_files,
+    fetch_passages,
+    folded,
+    newest_files,
+)
+from desktop_app.engine.search.names import NameMatch
+from desktop_app.engine.search.query import ParsedQuery, parse
+from desktop_app.engine.search.snippets import Marker
+from desktop_app.protocol.messages import Hit, Mode, Search, SearchResults
+
+LEAST_CANDIDATES = 100  # from each side
+MOST_CANDIDATES = 1600
+ENOUGH_DOCUMENTS = 10  # fewer, and one document may have filled the list: look deeper
+
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class _Task:
+    """One search with everything it needs to know."""
+
+    request: Search
+    query: ParsedQuery
+    mode: Mode
+    meaning: Meaning | None
+    files: FileCondition
+    documents: Collection[int] | None
+    cancelled: Cancelled
+
+    @property
+    def name_words(self) -> list[str]:
+        """What file names are searched for."""
+        if self.mode == "semantic":
+            return []
+        return [*self.query.words, *(word for phrase in self.query.phrases for word in phrase.split())]
+
+
+class SearchEngine:
+    """Searches one library. Any number of threads may search at once."""
+
+    def __init__(
+        self, catalogue: Catalogue, lexical: LexicalIndex, vectors: Callable[[], VectorIndex | None]
+    ) -> None:
+        self._catalogue = catalogue
+        self._lexical = lexical
+        self._vectors = vectors
+        self._gatherer = Gatherer(lexical)
+        self._calibration = Calibration()
+
+    def search(
+        self, request: Search, query_vector: NDArray[np.float32] | None, cancelled: Cancelled
+    ) -> SearchResults:
+        """The reply to a request; by words and names alone where `query_vector` (D,) is None.
+
+        A search that was cancelled ends early with no hits. Raises IndexDamaged where the word index
+        does not hold together.
+        """
+        started = time.perf_counter()
+        query = parse(printable(request.query), literal=request.literal)
+        index = self._vectors()
+        meaning = None
+        if query_vector is not None and index is not None and request.mode != "lexical":
+            meaning = Meaning(index, query_vector)
+        mode: Mode = request.mode if meaning is not None else "lexical"
+        with self._catalogue.snapshot() as db:
+            files = condition(query.filters)
+            documents = documents_of(db, files) if files else None
+            hits = self._hits(db, _Task(request, query, mode, meaning, files, documents, cancelled))
+        return SearchResults(
+            query=request.query,
+            mode=mode,
+            hits=hits,
+            took_ms=(time.perf_counter() - started) * 1000,
+            final=meaning is not None or request.mode == "lexical",
+            filters=list(query.chips),
+            hints=list(query.hints),
+        )
+
+    def _hits(self, db: sqlite3.Connection, task: _Task) -> list[Hit]:
+        if not task.query.asks:
+            return self._listed(db, task) if task.files else []
+        ranked = self._ranked(db, task)
+        by_name = self._by_name(db, task)
+        if task.cancelled():
+            return []
+        return self._composed(db, task, ranked, by_name)
+
+    def _listed(self, db: sqlite3.Connection, task: _Task) -> list[Hit]:
+        """Filters alone list what they let through, newest first."""
+        rows = newest_files(db, task.files, task.request.limit)
+        by_name = [NameMatch(row.id, 1.0, exact=False) for row in rows]
+        return self._put_together(db, task, [], rows, {match.file_id: match for match in by_name})
+
+    def _ranked(self, db: sqlite3.Connection, task: _Task) -> list[tuple[RankedDocument, int]]:
+        """Ranked documents, or single passages where those are asked for, with their candidates' number."""
+        candidates = self._candidates(db, task)
+        matched = Counter(candidate.document_id for candidate in candidates)
+        share = meaning_share(len(task.query.words), task.mode)
+        passages = rank_passages(candidates, share)
+        if task.request.group == "passage":
+            ranked = [RankedDocument(item.candidate.document_id, (item,), item.score) for item in passages]
+        else:
+            ranked = rank_documents(passages)
+        return [(document, matched[document.document_id]) for document in ranked[: task.request.limit]]
+
+    def _candidates(self, db: sqlite3.Connection, task: _Task) -> list[Candidate]:
+        k = max(LEAST_CANDIDATES, 2 * task.request.limit)
+        while True:
+            found = self._gatherer.candidates(
+                db, task.query, task.mode != "semantic", task.meaning, task.documents, k
+            )
+            enough = min(ENOUGH_DOCUMENTS, task.request.limit)
+            crowded = len(found) >= k and len({candidate.document_id for candidate in found}) < enough
+            if not crowded or k >= MOST_CANDIDATES or task.cancelled():
+                return found
+            k = min(4 * k, MOST_CANDIDATES)
+
+    def _by_name(self, db: sqlite3.Connection, task: _Task) -> dict[int, NameMatch]:
+        if not task.name_words:
+            return {}
+        found = names.find(db, task.name_words, task.files, task.request.limit)
+        return {match.file_id: match for match in found}
+
+    def _composed(
+        self,
+        db: sqlite3.Connection,
+        task: _Task,
+        ranked: Sequence[tuple[RankedDocument, int]],
+        by_name: dict[int, NameMatch],
+    ) -> list[Hit]:
+        documents = {document.document_id for document, _ in ranked}
+        files = fetch_files(db, documents, by_name, task.files)
+        return self._put_together(db, task, ranked, self._allowed(task, files, documents), by_name)
+
+    def _allowed(self, task: _Task, files: list[FileRow], known: set[int]) -> list[FileRow]:
+        """Without files that matched by name only, but hold (or are called) what was excluded."""
+        excluded = task.query.excluded
+        if not excluded:
+            return files
+        others = {row.document_id for row in files if row.document_id is not None} - known
+        unwanted = self._lexical.documents_with(excluded, others)
+        folded_words = [names.fold(word) for word in excluded]
+        return [
+            row
+            for row in files
+            if row.document_id not in unwanted
+            and not any(word in names.fold(row.name) for word in folded_words)
+        ]
+
+    def _put_together(
+        self,
+        db: sqlite3.Connection,
+        task: _Task,
+        ranked: Sequence[tuple[RankedDocument, int]],
+        files: Sequence[FileRow],
+        by_name: dict[int, NameMatch],
+    ) -> list[Hit]:
+        found, builder = self._assessed(db, task, ranked, files)
+        texts: dict[int, list[Found]] = {}
+        for item in found:
+            texts.setdefault(item.ranked.document_id, []).append(item)
+        hits = []
+        for row in files:
+            name = by_name.get(row.id)
+            # A document may have lost its passages since they were ranked: then only its name counts.
+            own: Sequence[Found | None] = texts.get(row.document_id or 0) or ([None] if name else [])
+            hits += [builder.hit(row, item, name) for item in own]
+        if task.request.group == "passage":
+            hits = [hit for hit in hits if hit.passages]
+        if task.query.asks:
+            hits.sort(key=_order)
+        hits = folded(hits) if task.request.fold_copies else hits
+        return [builder.marked(hit) for hit in hits[: task.request.limit] if not task.cancelled()]
+
+    def _assessed(
+        self,
+        db: sqlite3.Connection,
+        task: _Task,
+        ranked: Sequence[tuple[RankedDocument, int]],
+        files: Sequence[FileRow],
+    ) -> tuple[list[Found], HitBuilder]:
+        per_file = max(1, task.request.passages_per_file)
+        ids = [item.candidate.passage_id for document, _ in ranked for item in document.passages[:per_file]]
+        known = {document.document_id for document, _ in ranked}
+        unread = {row.document_id for row in files if row.document_id is not None} - known
+        passages = fetch_passages(db, ids, unread)
+        marker = Marker(task.query, self._lexical.analyzer)
+        found = assess(ranked, passages, per_file, marker, self._background(db))
+        firsts = _firsts(passages, unread)
+        return found, HitBuilder(passages, firsts, marker, task.name_words)
+
+    def _background(self, db: sqlite3.Connection) -> Background:
+        model = active_model(db)
+        return self._calibration.background(self._vectors(), model.name if model else "")
+
+
+def _order(hit: Hit) -> tuple[float, float, bool, bytes]:
+    """Best first; equal ones by their best passage, then what can be opened, then by path."""
+    passage = hit.passages[0].score if hit.passages else 0.0
+    return -hit.score, -passage, hit.offline, hit.path
+
+
+def _firsts(passages: dict[int, PassageRow], documents: set[int]) -> dict[int, PassageRow]:
+    return {row.document_id: row for row in passages.values() if row.document_id in documents}

@@ -1,0 +1,195 @@
+"""What to mark in a passage: the words that matched, or the sentence that carried the meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from desktop_app.engine.indexes.analysis import WORD, Analyzer, is_unspaced
+from desktop_app.engine.search.query import ParsedQuery
+from desktop_app.engine.search.words import STOP_WORDS
+from desktop_app.protocol.messages import Span
+
+MOST_SPANS = 100
+MOST_WORDS = 64
+LEAST_PREFIX = 2
+
+_SENTENCE = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[」』”）]*|\n\s*\n)\s*")
+
+
+@dataclass(frozen=True)
+class _Term:
+    """A word of the query. `row`: its folded words, where they must stand side by side."""
+
+    stem: str
+    row: tuple[str, ...] = ()
+    start: str = ""  # set for the word that is being typed: any word that begins so matches
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What of a query stands in a text: where, and which of its words."""
+
+    spans: tuple[Span, ...] = ()
+    terms: frozenset[int] = frozenset()
+
+
+class Marker:
+    """Finds a query's words in passages, by the same analysis as the word index. For one search."""
+
+    def __init__(self, query: ParsedQuery, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
+        self._terms = _content(list(_terms(query, analyzer)))
+        self._singles = [number for number, term in enumerate(self._terms) if not term.row]
+        self._rows = [(number, term.row) for number, term in enumerate(self._terms) if term.row]
+        # Stems change only the end of a word, so a word that matches begins with one of these.
+        self._starts = {start for number in self._singles for start in _starts(self._terms[number])}
+        self._known: dict[str, frozenset[int]] = {}
+        self._marks: dict[str, Marks] = {}
+
+    def __len__(self) -> int:
+        """How many words the query is about."""
+        return len(self._terms)
+
+    def spans(self, text: str) -> list[Span]:
+        """What to mark in `text`, in code points, in order and without overlap."""
+        return list(self._marked(text).spans)
+
+    def coverage(self, *texts: str) -> float:
+        """The share (0…1) of the query's words that stand in the texts; 0 for a query without words."""
+        found = frozenset().union(*(self._marked(text).terms for text in texts))
+        return len(found) / len(self._terms) if self._terms else 0.0
+
+    def _marked(self, text: str) -> Marks:
+        marks = self._marks.get(text)
+        if marks is None:
+            found = [*self._found_singles(text), *self._found_rows(text)]
+            merged = _merged([(start, end) for _, start, end in found])[:MOST_SPANS]
+            terms = frozenset(number for numbers, _, _ in found for number in numbers)
+            marks = self._marks[text] = Marks(tuple(Span(start, end) for start, end in merged), terms)
+        return marks
+
+    def _found_singles(self, text: str) -> Iterator[tuple[frozenset[int], int, int]]:
+        """Words that match by themselves: (terms, start, end)."""
+        if not self._singles:
+            return
+        # Accents may hide a beginning: then every word is looked at, which is slower.
+        for start, end in (
+            self._candidates(text) if text.isascii() else map(re.Match.span, WORD.finditer(text))
+        ):
+            numbers = self._terms_of(text[start:end])
+            if numbers:
+                yield numbers, start, end
+
+    def _candidates(self, text: str) -> Iterator[tuple[int, int]]:
+        """Words of an ASCII text that begin as a match must."""
+        lowered = text.lower()
+        for start in self._starts:
+            at = lowered.find(start)
+            while at >= 0:
+                word = WORD.match(lowered, at)
+                end = word.end() if word else at + 1
+                if at == 0 or not lowered[at - 1].isalnum():
+                    yield at, end
+                at = lowered.find(start, end)
+
+    def _terms_of(self, word: str) -> frozenset[int]:
+        """The single-word terms that a word of the text matches."""
+        found = self._known.get(word)
+        if found is None:
+            folded = self._analyzer.words_of(word)
+            stems = set(self._analyzer.stems_of(word))
+            found = frozenset(number for number in self._singles if _fits(self._terms[number], folded, stems))
+            self._known[word] = found
+        return found
+
+    def _found_rows(self, text: str) -> Iterator[tuple[frozenset[int], int, int]]:
+        """Words that stand side by side: (the term, start, end)."""
+        if not self._rows:
+            return
+        places, words = [], []
+        for match in WORD.finditer(text):
+            for folded in self._analyzer.words_of(match[0]):
+                places.append(match.span())
+                words.append(folded)
+        firsts: dict[str, list[int]] = {}
+        for at, word in enumerate(words):
+            firsts.setdefault(word, []).append(at)
+        for number, row in self._rows:
+            for at in firsts.get(row[0], ()):
+                if tuple(words[at : at + len(row)]) == row:
+                    yield frozenset((number,)), places[at][0], places[at + len(row) - 1][1]
+
+
+def _terms(query: ParsedQuery, analyzer: Analyzer) -> Iterator[_Term]:
+    for place, word in enumerate(query.words[:MOST_WORDS]):
+        folded = analyzer.words_of(word)
+        if len(folded) > 1 and is_unspaced(word):
+            # Text without spaces: each two characters in a row, as the index looks for them.
+            yield from (_Term("", pair) for pair in pairwise(folded))
+        elif len(folded) > 1:
+            yield _Term("", tuple(folded))
+        elif folded:
+            last = query.typing and place == len(query.words) - 1 and len(folded[0]) >= LEAST_PREFIX
+            yield _Term(analyzer.stems_of(word)[0], start=folded[0] if last else "")
+    for phrase in query.phrases:
+        row = tuple(analyzer.words_of(phrase))
+        if row:
+            yield _Term("", row)
+
+
+def _content(terms: list[_Term]) -> list[_Term]:
+    """Without the stop words, unless there is nothing else."""
+    chosen = [term for term in terms if term.row or term.start or term.stem not in STOP_WORDS]
+    return list(dict.fromkeys(chosen or terms))
+
+
+def _fits(term: _Term, folded: Sequence[str], stems: set[str]) -> bool:
+    return term.stem in stems or (bool(term.start) and any(word.startswith(term.start) for word in folded))
+
+
+def _starts(term: _Term) -> set[str]:
+    return {term.stem[: max(2, len(term.stem) - 1)]} | ({term.start} if term.start else set())
+
+
+def _merged(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text as [start, end) in code points, without the space around them."""
+    spans, start = [], 0
+    for match in _SENTENCE.finditer(text):
+        spans.append((start, match.end()))
+        start = match.end()
+    spans.append((start, len(text)))
+    trimmed = (
+        (begin + _leading(text[begin:end]), begin + len(text[begin:end].rstrip())) for begin, end in spans
+    )
+    return [(begin, end) for begin, end in trimmed if begin < end]
+
+
+def best_sentence(spans: Sequence[tuple[int, int]], similarities: ArrayLike) -> Span | None:
+    """The sentence nearest to the query; None where there are fewer than two to choose from.
+
+    `similarities`: (n,) cosines of the n sentences to the query.
+    """
+    if len(spans) < 2:
+        return None
+    start, end = spans[int(np.argmax(np.asarray(similarities)))]
+    return Span(start, end, "meaning")
+
+
+def _leading(text: str) -> int:
+    return len(text) - len(text.lstrip())
