@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from desktop_app.engine.catalogue import lexical_queue
 from desktop_app.engine.library import Library
-from desktop_app.engine.progress import FolderProgress, LibraryCounts, library_counts, seconds_left
+from desktop_app.engine.progress import FolderProgress, LibraryCounts, Speed, library_counts, seconds_left
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.protocol.messages import Folders, LibraryChanged, LibraryState, Message, Status
 
@@ -27,6 +27,7 @@ class Reporter:
         self._broadcast = broadcast
         self._library: Library | None = None
         self._folder_progress = FolderProgress()
+        self._files_read = Speed()
         self._progress_lock = threading.Lock()
         self._progress = threading.Event()
         self._results = threading.Event()
@@ -60,6 +61,7 @@ class Reporter:
         counts = library_counts(db, library.model_row.id)
         embedder, loaded = library.embedder, library.embedder.loaded
         embedding = library.embedding.enabled
+        self._files_read.note(counts.files - counts.pending_files)
         return Status(
             files=counts.files,
             documents=counts.documents,
@@ -74,7 +76,7 @@ class Reporter:
             backend=loaded.backend if loaded else "",
             embedder=embedder.state,
             passages_per_second=library.embedding.passages_per_second,
-            seconds_left=_seconds_left(counts, library) if embedding else None,
+            seconds_left=self._seconds_left(counts, library),
             state=_state(library, counts),
             notice=_notice(library, embedder),
         )
@@ -87,6 +89,19 @@ class Reporter:
                 library.catalogue.read(), library.scanning, library.notes, library.embedding.enabled
             )
         return Folders(folders=rows)
+
+    def _seconds_left(self, counts: LibraryCounts, library: Library) -> float | None:
+        waiting = counts.pending_vectors if library.embedding.enabled else 0
+        if not waiting and not counts.pending_files:
+            return None
+        return seconds_left(
+            counts.files,
+            counts.pending_files,
+            counts.passages if library.embedding.enabled else 0,
+            waiting,
+            self._files_read.per_second,
+            library.embedding.passages_per_second,
+        )
 
     def _of(self) -> Library:
         assert self._library is not None
@@ -129,19 +144,6 @@ def _state(library: Library, counts: LibraryCounts) -> LibraryState:
     if library.embedding.paused:
         return "paused"
     return "up_to_date" if counts.files or library.has_folders() else "empty"
-
-
-def _seconds_left(counts: LibraryCounts, library: Library) -> float | None:
-    if not counts.pending_vectors and not counts.pending_files:
-        return None
-    return seconds_left(
-        counts.files,
-        0,
-        counts.passages,
-        counts.pending_vectors,
-        0.0,
-        library.embedding.passages_per_second,
-    )
 
 
 def _notice(library: Library, embedder: Embedder) -> str:

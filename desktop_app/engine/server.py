@@ -60,7 +60,8 @@ class Server:
         self._data_dir = data_dir
         family = "AF_PIPE" if os.name == "nt" else "AF_UNIX"
         self._contact = Contact(data_dir.socket_address(), family, secrets.token_bytes(32))
-        self._remove_socket()
+        if family == "AF_UNIX":
+            Path(self._contact.address).unlink(missing_ok=True)  # of an engine that was killed
         self._listener = Listener(self._contact.address, family, backlog=32)
         self._starter = WorkerStarter(self._contact, data_dir.logs)
         self._executor = ThreadPoolExecutor(REQUEST_THREADS, thread_name_prefix="request")
@@ -86,15 +87,12 @@ class Server:
         return 0
 
     def _close(self) -> None:
+        self._stop.set()
         self._data_dir.contact.unlink(missing_ok=True)
-        self._remove_socket()
+        self._listener.close()  # removes the socket too
         self._service.stop()
         self._executor.shutdown(wait=False, cancel_futures=True)
         log.info("engine %d stopped", os.getpid())
-
-    def _remove_socket(self) -> None:
-        if self._contact.family == "AF_UNIX":
-            Path(self._contact.address).unlink(missing_ok=True)
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self._stop.set()

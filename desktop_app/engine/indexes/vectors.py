@@ -110,11 +110,13 @@ class VectorIndex:
             raise ValueError(f"expected a finite query of {self._dimensions} dimensions")
         with self._mutex:
             view, graph, unmarked = self._rows.view(), self._graph, len(self._unmarked)
-            rows = None if allowed is None else self._rows.find(np.unique(np.asarray(allowed, np.int64)))
+            rows = None if allowed is None else self._rows.find(np.asarray(allowed, np.int64))
         if k <= 0 or view.count == 0:
             return _nothing()
         if rows is not None:
-            rows = rows[rows >= 0]
+            inside = np.zeros(view.count, np.bool_)  # each row once: np.unique takes 10 times as long
+            inside[rows[rows >= 0]] = True
+            rows = np.flatnonzero(inside)
         return _answer(view, graph, wanted, k, rows, spare=unmarked)
 
     def vectors_of(self, labels: ArrayLike) -> Vectors:

@@ -1,6 +1,6 @@
 """Which text and which document every passage has, in memory: filters become labels without SQL.
 
-12–16 bytes a passage. What was erased since stays in it until the next full load; that does no
+16 bytes a passage. What was erased since stays in it until the next full load; that does no
 harm, since every result is joined with the catalogue in the end.
 """
 
@@ -27,12 +27,12 @@ class PassageMap:
         self._loaded = 0
 
     def labels_of(self, db: sqlite3.Connection, documents: Collection[int]) -> NDArray[np.int64]:
-        """The distinct texts (n,) of documents, ascending."""
+        """The texts (n,) of documents; one that several passages share may come several times."""
         with self._lock:
             self._follow(db)
             text_ids, document_ids = self._text_ids, self._document_ids
         wanted = np.fromiter(documents, np.int64, len(documents))
-        return np.unique(text_ids[np.isin(document_ids, wanted)])
+        return text_ids[np.isin(document_ids, wanted)]
 
     def _follow(self, db: sqlite3.Connection) -> None:
         if len(self._text_ids) > RELOAD_GROWTH * self._loaded:

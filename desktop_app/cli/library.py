@@ -1,0 +1,151 @@
+"""`folders`, `remove`, `status`, `problems` and `verify`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from desktop_app.cli.context import DONE, FAILED, Context, ask
+from desktop_app.cli.terminal import printable
+from desktop_app.protocol.messages import (
+    Done,
+    Folder,
+    Folders,
+    GetStatus,
+    ListFolders,
+    ListProblems,
+    Problems,
+    RemoveFolder,
+    Status,
+    Verify,
+    VerifyReport,
+    from_wire,
+    to_wire,
+)
+
+
+def folders(arguments: argparse.Namespace, context: Context) -> int:
+    """List the folders of the library."""
+    with context.client() as client:
+        found = ask(client, ListFolders(), Folders).folders
+    if arguments.json:
+        context.terminal.document({"folders": [_folder_document(folder) for folder in found]})
+        return DONE
+    for folder in found:
+        context.terminal.result(_folder_line(folder))
+    if not found:
+        context.terminal.note("There are no folders yet: kindred index PATH adds one.")
+    return DONE
+
+
+def remove(arguments: argparse.Namespace, context: Context) -> int:
+    """Forget a folder and erase what was stored of it."""
+    path = os.path.abspath(arguments.path)
+    with context.client() as client:
+        ask(client, RemoveFolder(path=to_wire(path)), Done, timeout_s=None)
+    context.terminal.note(f"{path} is forgotten; the files themselves are untouched.")
+    return DONE
+
+
+def status(arguments: argparse.Namespace, context: Context) -> int:
+    """Print counts, device, model and speed."""
+    with context.client() as client:
+        found = ask(client, GetStatus(), Status)
+    if arguments.json:
+        context.terminal.document(status_document(found))
+        return DONE
+    for line in _status_lines(found):
+        context.terminal.result(printable(line))
+    return DONE
+
+
+def problems(arguments: argparse.Namespace, context: Context) -> int:
+    """List the files that could not be read."""
+    with context.client() as client:
+        found = ask(client, ListProblems(), Problems).problems
+    if arguments.json:
+        rows = [{"path": from_wire(p.path), "kind": p.kind, "reason": p.reason} for p in found]
+        context.terminal.document({"problems": rows})
+        return DONE
+    for problem in found:
+        context.terminal.result(printable(f"{from_wire(problem.path)}: {problem.kind}: {problem.reason}"))
+    if not found:
+        context.terminal.note("All files could be read.")
+    return DONE
+
+
+def verify(arguments: argparse.Namespace, context: Context) -> int:
+    """Compare catalogue, indexes and disk; exit status 1 where a difference is left."""
+    with context.client() as client:
+        report = ask(client, Verify(repair=arguments.repair), VerifyReport, timeout_s=None)
+    if arguments.json:
+        context.terminal.document(msgspec.structs.asdict(report))
+    else:
+        for detail in report.details:
+            context.terminal.result(printable(detail))
+        context.terminal.result(f"{report.differences:,} differences, {report.repaired:,} repaired")
+    if report.differences == 0:
+        return DONE
+    advice = "see kindred problems" if arguments.repair else "kindred verify --repair mends them"
+    context.terminal.error(f"kindred: {report.differences:,} differences are left: {advice}")
+    return FAILED
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Context], int]] = {
+    "folders": folders,
+    "remove": remove,
+    "status": status,
+    "problems": problems,
+    "verify": verify,
+}
+
+
+def status_document(status: Status) -> dict[str, Any]:
+    """The JSON document of `status`; `pending` counts files to read and passages to embed."""
+    return {
+        "files": status.files,
+        "documents": status.documents,
+        "passages": status.passages,
+        "vectors": status.vectors,
+        "pending": status.pending_files + status.pending_vectors,
+        "pending_files": status.pending_files,
+        "pending_vectors": status.pending_vectors,
+        "problems": status.problems,
+        "model": status.model,
+        "dimensions": status.dimensions,
+        "device": status.device,
+        "backend": status.backend,
+        "passages_per_second": status.passages_per_second,
+        "state": status.state,
+        "notice": status.notice,
+    }
+
+
+def _folder_document(folder: Folder) -> dict[str, Any]:
+    return {**msgspec.structs.asdict(folder), "path": from_wire(folder.path)}
+
+
+def _folder_line(folder: Folder) -> str:
+    state = folder.state.replace("_", " ")
+    counts = f"{folder.files_done:,}/{folder.files:,} files"
+    counts += f", {folder.passages_embedded:,}/{folder.passages:,} passages"
+    trouble = f", {folder.problems:,} problems" if folder.problems else ""
+    note = f" ({folder.note})" if folder.note else ""
+    return printable(f"{from_wire(folder.path)}  {state}: {counts}{trouble}{note}")
+
+
+def _status_lines(status: Status) -> list[str]:
+    lines = [
+        f"state     {status.state.replace('_', ' ')}",
+        f"files     {status.files:,} ({status.pending_files:,} to read, {status.problems:,} with problems)",
+        f"passages  {status.passages:,} in {status.documents:,} documents",
+        f"vectors   {status.vectors:,} ({status.pending_vectors:,} to come)",
+        f"model     {status.model}, {status.dimensions} dimensions",
+        f"device    {status.device or 'not started'}" + (f" ({status.backend})" if status.backend else ""),
+        f"speed     {status.passages_per_second:.1f} passages a second",
+    ]
+    return [*lines, f"notice    {status.notice}"] if status.notice else lines

@@ -1,0 +1,153 @@
+"""The arguments of all commands, as the command line's contract fixes them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app import __version__
+from desktop_app.paths import ENVIRONMENT_VARIABLE
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+COMMANDS = frozenset(
+    {"index", "folders", "remove", "search", "status", "problems", "verify", "encode", "eval", "doctor"}
+)
+FLAGS_WITH_VALUE = frozenset({"--data-dir"})
+FLAGS_OF_THE_COMMAND_LINE = frozenset({"-h", "--help", "--version"})
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether `arguments` are for the command line, rather than for the window.
+
+    They are where the first argument that is no flag names a command, or where help is asked for.
+    """
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in FLAGS_WITH_VALUE:
+            next(rest, None)
+        elif argument in FLAGS_OF_THE_COMMAND_LINE:
+            return True
+        elif not argument.startswith("-"):
+            return argument in COMMANDS
+    return False
+
+
+def parse_window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments of the window: `data_dir` (Path or None), `quiet`, `folders` (list of Path).
+
+    Ends the process with status 2 where one of them is neither a command nor a path that exists.
+    """
+    parser = argparse.ArgumentParser(prog="kindred", allow_abbrev=False)
+    _add_global_flags(parser, first=True)
+    parser.add_argument("folders", nargs="*", type=Path)
+    options = parser.parse_args(arguments)
+    for folder in options.folders:
+        if not folder.exists():
+            parser.error(f"{folder} is neither a command nor a folder (see kindred --help)")
+    options.folders = [Path(os.path.abspath(folder)) for folder in options.folders]
+    return options
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; the chosen command is in `command`."""
+    parser = argparse.ArgumentParser(
+        prog="kindred",
+        description="Find things in your own files by meaning. Everything stays on your machine.",
+        epilog="Without a command, or with folders only, the window opens.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"kindred {__version__}")
+    _add_global_flags(parser, first=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_library_commands(commands)
+    _add_search(commands)
+    _add_encode(commands)
+    _add_eval(commands)
+    _add_command(commands, "doctor", "what this machine has, and what to do", json=True)
+    return parser
+
+
+def _add_global_flags(parser: argparse.ArgumentParser, *, first: bool) -> None:
+    """`--data-dir` and `--quiet`, both before and after the command.
+
+    The command's own flags have no default, so that they do not overwrite what was said before it.
+    """
+    parser.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        type=Path,
+        default=None if first else argparse.SUPPRESS,
+        help=f"where Kindred keeps its data (environment: {ENVIRONMENT_VARIABLE})",
+    )
+    parser.add_argument(
+        "--quiet",
+        action="store_true",
+        default=False if first else argparse.SUPPRESS,
+        help="no progress and no notes on standard error",
+    )
+
+
+def _add_command(commands: Commands, name: str, text: str, *, json: bool) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    _add_global_flags(parser, first=False)
+    if json:
+        parser.add_argument("--json", action="store_true", help="print one JSON document")
+    return parser
+
+
+def _add_library_commands(commands: Commands) -> None:
+    index = _add_command(commands, "index", "add folders or files and bring everything up to date", json=True)
+    index.add_argument("paths", metavar="PATH", nargs="*")
+    index.add_argument("--no-embed", action="store_true", help="words only: leave the meaning for later")
+    _add_command(commands, "folders", "list the folders", json=True)
+    remove = _add_command(
+        commands, "remove", "forget a folder and erase all that was stored of it", json=False
+    )
+    remove.add_argument("path", metavar="PATH")
+    _add_command(commands, "status", "counts, device, model and speed", json=True)
+    _add_command(commands, "problems", "files that could not be read, with the reasons", json=True)
+    verify = _add_command(commands, "verify", "compare catalogue, indexes and disk", json=True)
+    verify.add_argument("--repair", action="store_true", help="mend what differs")
+
+
+def _add_search(commands: Commands) -> None:
+    search = _add_command(commands, "search", "search the library; filters are part of QUERY", json=True)
+    search.add_argument("query", metavar="QUERY", nargs="+")
+    search.add_argument("--limit", metavar="N", type=_positive, default=10)
+    search.add_argument("--mode", choices=("hybrid", "semantic", "lexical"), default="hybrid")
+    search.add_argument("--group", choices=("file", "passage"), default="file")
+    search.add_argument("--rerank", action="store_true", help="let a cross-encoder sort the first results")
+
+
+def _add_encode(commands: Commands) -> None:
+    encode = _add_command(commands, "encode", "one text per line → float32 array", json=True)
+    encode.add_argument("--input", metavar="FILE", type=Path, required=True, help="UTF-8, one text per line")
+    encode.add_argument("--output", metavar="FILE.npy", type=Path, required=True)
+    encode.add_argument("--as", dest="kind", choices=("query", "document"), default="document")
+    encode.add_argument("--model", metavar="NAME")
+    encode.add_argument("--dimensions", metavar="D", type=_positive, help="keep the first D, normalised anew")
+
+
+def _add_eval(commands: Commands) -> None:
+    group = commands.add_parser("eval", help="measure quality", description="measure quality")
+    sets = group.add_subparsers(dest="set", metavar="WHAT", required=True)
+    retrieval = _add_command(sets, "retrieval", "nDCG@10, recall@10, MRR@10 on a BEIR folder", json=True)
+    retrieval.add_argument("folder", metavar="DIR", type=Path)
+    retrieval.add_argument("--split", default="test")
+    retrieval.add_argument("--mode", choices=("hybrid", "semantic", "lexical"), default="hybrid")
+    sts = _add_command(sets, "sts", "Spearman of cosine and given scores", json=True)
+    sts.add_argument("file", metavar="FILE", type=Path)
+    pairs = _add_command(sets, "pairs", "AUC, average precision and best F1 of labelled pairs", json=True)
+    pairs.add_argument("file", metavar="FILE", type=Path)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
