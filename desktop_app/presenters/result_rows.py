@@ -1,0 +1,133 @@
+"""Hits as the rows of a list: everything a row shows, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.presenters.snippets import Snippet, snippet
+from desktop_app.presenters.wording import (
+    KIND_LABELS,
+    count,
+    crumbs,
+    date_words,
+    file_name,
+    place_words,
+    size_words,
+    tile,
+)
+from desktop_app.protocol.messages import Confidence, FilePath, Hit, Span
+
+FOLD_KEY = b""
+FEW_ROWS = 4
+CONFIDENCE_WORDS: dict[Confidence, str] = {"strong": "Strong", "likely": "Likely", "weak": "Weak"}
+
+
+@dataclass(frozen=True)
+class HitRow:
+    """One file of the results. `key` is its path; marks are code points of the text they belong to."""
+
+    key: FilePath
+    name: str
+    name_marks: tuple[Span, ...]
+    crumbs: str
+    tile: str
+    snippet: Snippet
+    meta: str
+    date: str
+    confidence: Confidence
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        parts = [self.name, CONFIDENCE_WORDS[self.confidence], self.snippet.text]
+        parts += [self.meta, self.crumbs, self.date]
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class FoldRow:
+    """The row that hides the hits with little in common with the query, or shows them again."""
+
+    count: int
+    open: bool
+    key: FilePath = FOLD_KEY
+
+    @property
+    def text(self) -> str:
+        return f"{self.count:,} more with little in common"
+
+    @property
+    def spoken(self) -> str:
+        return f"{self.text}. Press Enter to {'hide' if self.open else 'show'} them."
+
+
+Row = HitRow | FoldRow
+
+
+@dataclass(frozen=True)
+class KindChip:
+    """A file kind with its number of hits; `kind` None stands for all."""
+
+    kind: str | None
+    label: str
+    count: int
+    chosen: bool
+
+
+def hit_row(hit: Hit, roots: Iterable[FilePath]) -> HitRow:
+    """The row of one hit; `roots` are the library's folders."""
+    name = file_name(hit.path)
+    best = hit.passages[0] if hit.passages else None
+    return HitRow(
+        key=hit.path,
+        name=name,
+        name_marks=tuple(mark for mark in hit.name_highlights if mark.end <= len(name)),
+        crumbs=crumbs(hit.path, roots),
+        tile=tile(hit.path, hit.kind),
+        snippet=snippet(best.text, best.highlights) if best else Snippet(""),
+        meta=_meta(hit),
+        date=date_words(hit.mtime),
+        confidence=hit.confidence,
+    )
+
+
+def _meta(hit: Hit) -> str:
+    parts = []
+    if hit.passages:
+        best = hit.passages[0]
+        parts.append(place_words(best.page, best.line, best.heading))
+        more = max(hit.passages_matched, len(hit.passages)) - 1
+        parts.append(count(more, "more passage") if more > 0 else "")
+    else:
+        parts.append(f"Found by name · {size_words(hit.size_bytes)}")
+    if hit.copies:
+        parts.append(count(len(hit.copies), "identical copy", "identical copies"))
+    parts.append("drive not connected" if hit.offline else "")
+    return " · ".join(part for part in parts if part)
+
+
+def fold_weak(hits: Sequence[Hit], roots: Sequence[FilePath], opened: bool) -> tuple[Row, ...]:
+    """The rows of a reply: weak hits only fill up the first FEW_ROWS, the others go under a fold."""
+    weak = [hit for hit in hits if hit.confidence == "weak"]
+    room = max(0, FEW_ROWS - (len(hits) - len(weak)))
+    folded = weak[room:] if len(weak) > room + 1 else []
+    hidden = {hit.path for hit in folded}
+    rows: list[Row] = [hit_row(hit, roots) for hit in hits if hit.path not in hidden]
+    if folded:
+        rows.append(FoldRow(len(folded), opened))
+    if opened:
+        rows.extend(hit_row(hit, roots) for hit in folded)
+    return tuple(rows)
+
+
+def kind_chips(hits: Sequence[Hit], chosen: str | None) -> tuple[KindChip, ...]:
+    """ "All" and one chip per kind, the most frequent first; nothing where all hits are of one kind."""
+    counts: dict[str, int] = {}
+    for hit in hits:
+        counts[hit.kind] = counts.get(hit.kind, 0) + 1
+    if len(counts) < 2:
+        return ()
+    ordered = sorted(counts, key=lambda kind: (-counts[kind], kind))
+    every = KindChip(None, "All", len(hits), chosen is None)
+    return (every, *(KindChip(k, KIND_LABELS.get(k, "Other"), counts[k], k == chosen) for k in ordered))

@@ -1,0 +1,334 @@
+"""Search as you type: what was typed, what came back, what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from desktop_app.presenters.emptiness import Empty, before_a_query, nothing_found, still_reading
+from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.result_rows import FOLD_KEY, HitRow, KindChip, Row, fold_weak, hit_row, kind_chips
+from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
+from desktop_app.presenters.wording import count, printable
+from desktop_app.protocol.messages import (
+    EngineReply,
+    Failed,
+    FilePath,
+    FilterChip,
+    Folder,
+    Hit,
+    Search,
+    SearchResults,
+    Status,
+)
+
+LONGEST_WAIT_MS = 60.0
+SLOW_TYPING_MS = 80.0  # a key this long after the last one is searched for at once
+REFRESH_MS = 1500.0  # the list follows changes on disk at most this often
+SETTLE_MS = 80.0  # the preview of a row that nobody chose waits for the final reply this long
+
+
+@dataclass(frozen=True)
+class SearchState:
+    """Everything the search panel shows, the preview left out."""
+
+    query: str = ""
+    rows: tuple[Row, ...] = ()
+    selected: FilePath | None = None
+    kinds: tuple[KindChip, ...] = ()
+    filters: tuple[FilterChip, ...] = ()
+    summary: str = ""
+    note: str = ""
+    empty: Empty | None = None
+
+
+class SearchView(Protocol):
+    """The panel that shows a search."""
+
+    def show_search(self, state: SearchState) -> None:
+        """Make the screen equal to `state`, changing only what differs."""
+        ...
+
+    def show_query(self, query: str) -> None:
+        """Put text into the search box that the person did not type there."""
+        ...
+
+
+class SearchPresenter:
+    """Owns the search panel's state. Only replies to what stands in the box are ever shown."""
+
+    def __init__(
+        self,
+        engine: EngineSeam,
+        clock: Clock,
+        view: SearchView,
+        preview: PreviewPresenter,
+        open_file: Callable[[FilePath], None],
+    ) -> None:
+        self._engine, self._clock, self._view, self._preview = engine, clock, view, preview
+        self._open_file = open_file
+        self._query = ""
+        self._token = 0
+        self._results: SearchResults | None = None
+        self._current = True  # the results shown answer what stands in the box
+        self._failure = ""
+        self._kind: str | None = None
+        self._weak_open = False
+        self._chosen: FilePath | None = None
+        self._selected: FilePath | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._open_when_final = False
+        self._last_key_ms = float("-inf")
+        self._waiting: Scheduled | None = None
+        self._refreshing: Scheduled | None = None
+        self._settling: Scheduled | None = None
+        self._folders: tuple[Folder, ...] | None = None
+        self._status: Status | None = None
+
+    # ------------------------------------------------------------ what the person does
+
+    @property
+    def query(self) -> str:
+        return self._query
+
+    @property
+    def selected(self) -> FilePath | None:
+        """The path of the selected row; None for no row or the fold."""
+        return self._selected if self._selected != FOLD_KEY else None
+
+    def type(self, text: str) -> None:
+        """The box holds other text now. Searches at once after a pause, a little later in quick typing."""
+        if text == self._query:
+            return
+        now = self._clock.now_ms()
+        gap, self._last_key_ms = now - self._last_key_ms, now
+        self._begin(text)
+        if not text.strip():
+            self._clear()
+            return
+        delay = min(LONGEST_WAIT_MS, max(0.0, SLOW_TYPING_MS - gap))
+        if delay == 0.0:
+            self._search()
+        else:
+            self._waiting = self._clock.after(delay, self._search)
+
+    def restore(self, query: str, selected: FilePath | None) -> None:
+        """Bring back the last session's query and selection."""
+        self._show()
+        self._view.show_query(query)
+        self.type(query)
+        self._chosen = selected
+
+    def select(self, key: FilePath) -> None:
+        """The person moved to a row."""
+        if key != self._selected:
+            self._chosen = self._selected = key
+            self._show_preview(at_once=True)
+
+    def activate(self) -> None:
+        """Enter: open the selected file, or fold and unfold. Waits for the answer to what was just typed."""
+        if not self._current:
+            self._open_when_final = True
+        elif self._selected == FOLD_KEY:
+            self.toggle_weak()
+        elif self._selected is not None:
+            self._open_file(self._selected)
+
+    def choose_kind(self, kind: str | None) -> None:
+        """Show only the hits of one kind (None: all)."""
+        self._kind = kind
+        self._arrange()
+
+    def toggle_weak(self) -> None:
+        """Show or hide the hits with little in common."""
+        self._weak_open = not self._weak_open
+        self._arrange()
+
+    def remove_filter(self, chip: FilterChip) -> None:
+        """Take a filter's text out of the query."""
+        if self._query[chip.start : chip.end] != chip.text:
+            return
+        rest = f"{self._query[: chip.start].rstrip()} {self._query[chip.end :].lstrip()}".strip()
+        self._view.show_query(rest)
+        self.type(rest)
+
+    def clear(self) -> None:
+        """Empty the box."""
+        self._view.show_query("")
+        self.type("")
+
+    # ------------------------------------------------------------ what the engine says
+
+    def on_connected(self) -> None:
+        """A new connection: ask again what stands in the box."""
+        if self._query.strip() and self._waiting is None:
+            self._search()
+        self._preview.reload()
+
+    def on_library_changed(self) -> None:
+        """Files came, changed or went: the list follows soon, in place."""
+        if self._query.strip() and self._refreshing is None:
+            self._refreshing = self._clock.after(REFRESH_MS, self._refresh)
+
+    def on_folders(self, folders: tuple[Folder, ...]) -> None:
+        """The library's folders changed (they name the crumbs and the empty state)."""
+        roots = self._roots()
+        first = self._folders is None
+        self._folders = folders
+        if first or not self._rows or self._roots() != roots:
+            self._arrange()
+
+    def on_status(self, status: Status) -> None:
+        """The engine's state changed."""
+        self._status = status
+        self._show()
+
+    # ------------------------------------------------------------ inside
+
+    def _begin(self, text: str) -> None:
+        self._query = text
+        self._token += 1
+        self._current = False
+        self._chosen = None
+        self._open_when_final = False
+        self._failure = ""
+        self._cancel_waits()
+
+    def _cancel_waits(self) -> None:
+        for wait in (self._waiting, self._refreshing, self._settling):
+            if wait is not None:
+                wait.cancel()
+        self._waiting = self._refreshing = self._settling = None
+
+    def _clear(self) -> None:
+        self._results, self._current = None, True
+        self._kind, self._weak_open = None, False
+        self._arrange()
+
+    def _search(self) -> None:
+        self._waiting = None
+        self._send(progressive=True)
+
+    def _refresh(self) -> None:
+        self._refreshing = None
+        if self._query.strip():
+            self._send(progressive=False)
+
+    def _send(self, progressive: bool) -> None:
+        request = Search(query=self._query, progressive=progressive, fold_copies=True, explain=True)
+        self._engine.send(request, partial(self._received, self._token))
+
+    def _received(self, token: int, reply: EngineReply) -> None:
+        if token != self._token:
+            return  # an answer to something that no longer stands in the box
+        if isinstance(reply, Failed):
+            self._failure, self._current = reply.reason, True
+            self._show()
+        elif isinstance(reply, SearchResults):
+            self._accept(reply)
+
+    def _accept(self, reply: SearchResults) -> None:
+        if not self._current:
+            self._weak_open = False
+        self._results, self._failure = reply, ""
+        self._current = True
+        self._arrange()
+        if reply.final and self._open_when_final:
+            self._open_when_final = False
+            self.activate()
+
+    def _hits(self) -> list[Hit]:
+        hits = self._results.hits if self._results else []
+        return [hit for hit in hits if self._kind is None or hit.kind == self._kind]
+
+    def _roots(self) -> tuple[FilePath, ...]:
+        return tuple(folder.path for folder in self._folders or ())
+
+    def _arrange(self) -> None:
+        """Make the rows anew, and show them with the preview of the selected one."""
+        every = self._results.hits if self._results else []
+        if self._kind is not None and not any(hit.kind == self._kind for hit in every):
+            self._kind = None
+        self._rows = self._make_rows()
+        self._selected = self._selection()
+        self._show()
+        self._show_preview(at_once=self._results is None or self._results.final)
+
+    def _selection(self) -> FilePath | None:
+        keys = [row.key for row in self._rows]
+        if self._chosen is not None and self._chosen in keys:
+            return self._chosen
+        return next((row.key for row in self._rows if isinstance(row, HitRow)), None)
+
+    def _make_rows(self) -> tuple[Row, ...]:
+        hits, roots = self._hits(), self._roots()
+        if self._words_only():
+            return tuple(hit_row(hit, roots) for hit in hits)
+        return fold_weak(hits, roots, self._weak_open)
+
+    def _words_only(self) -> bool:
+        """Words are all there is to go by (the model is still loading): nothing is called irrelevant then."""
+        results = self._results
+        return results is not None and results.final and results.mode == "lexical"
+
+    def _show(self) -> None:
+        self._view.show_search(self._state())
+
+    def _state(self) -> SearchState:
+        results = self._results
+        return SearchState(
+            query=self._query,
+            rows=self._rows,
+            selected=self._selected,
+            kinds=kind_chips(results.hits if results else [], self._kind),
+            filters=tuple(results.filters) if results and self._query == results.query else (),
+            summary=self._summary(len(self._hits())),
+            note=self._note(),
+            empty=self._empty(),
+        )
+
+    def _summary(self, shown: int) -> str:
+        if self._results is None:
+            return ""
+        files = count(shown, "file") if self._relevant() else "Nothing relevant"
+        if not self._results.final and not self._relevant():
+            return ""
+        return f"{files} · {self._results.took_ms:.0f} ms" if self._results.final else f"{files} so far"
+
+    def _note(self) -> str:
+        if self._failure:
+            return self._failure
+        if self._results is None:
+            return ""
+        said = [printable(hint) for hint in self._results.hints]
+        if self._results.final and self._results.hits and not self._relevant():
+            said.append("Nothing relevant: no passage is close to this. The nearest are listed.")
+        said.append(self._results.note or still_reading(self._status))
+        return " ".join(part for part in said if part)
+
+    def _empty(self) -> Empty | None:
+        if self._results is None:
+            return before_a_query(self._folders, self._status) if not self._query.strip() else None
+        if self._results.hits or not self._results.final:
+            return None
+        return nothing_found(self._results, self._status)
+
+    def _relevant(self) -> bool:
+        return any(hit.confidence != "weak" or self._words_only() for hit in self._hits())
+
+    def _show_preview(self, at_once: bool) -> None:
+        if self._settling is not None:
+            self._settling.cancel()
+            self._settling = None
+        if at_once or self._chosen is not None:
+            self._preview_selected()
+        else:
+            self._settling = self._clock.after(SETTLE_MS, self._preview_selected)
+
+    def _preview_selected(self) -> None:
+        self._settling = None
+        if self._selected != FOLD_KEY:
+            hits = self._results.hits if self._results else []
+            self._preview.show(next((hit for hit in hits if hit.path == self._selected), None))

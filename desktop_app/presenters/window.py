@@ -1,0 +1,201 @@
+"""The window as a whole: panels, the connection, files opened, the session."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, Protocol, get_args
+
+import msgspec
+
+from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.seams import Desktop, EngineSeam
+from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.status import StatusPresenter
+from desktop_app.presenters.wording import count, file_name
+from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.messages import (
+    EngineReply,
+    FilePath,
+    Folders,
+    GetStatus,
+    LibraryChanged,
+    Status,
+    Subscribe,
+    from_wire,
+    to_wire,
+)
+from desktop_app.settings import ThemeChoice, WindowState
+
+PATIENCE_S = 2.0  # a longer wait for the next connection offers to try now
+PanelName = Literal["search", "folders", "settings"]
+
+
+class WindowView(Protocol):
+    """The window around the panels."""
+
+    def show_panel(self, panel: PanelName) -> None:
+        """Bring a panel to the front."""
+        ...
+
+    def show_appearance(self, theme: ThemeChoice, text_size_percent: int) -> None:
+        """Draw everything in this theme and text size."""
+        ...
+
+
+class FileActions:
+    """Opens, shows and copies files; says in a banner what stood in the way."""
+
+    def __init__(self, desktop: Desktop, notices: Notices) -> None:
+        self._desktop, self._notices = desktop, notices
+
+    def open(self, path: FilePath) -> None:
+        """Open a file in its own program."""
+        self._attempt(self._desktop.open, path)
+
+    def reveal(self, path: FilePath) -> None:
+        """Show a file in the file manager."""
+        self._attempt(self._desktop.reveal, path)
+
+    def copy_path(self, path: FilePath) -> None:
+        """Put a file's path on the clipboard."""
+        self._desktop.copy(from_wire(path).encode("utf-8", "replace").decode())
+
+    def _attempt(self, action: Callable[[FilePath], None], path: FilePath) -> None:
+        try:
+            action(path)
+        except EnvironmentProblem as problem:
+            self._notices.show(Banner("file", "caution", str(problem)))
+        else:
+            self._notices.dismiss("file")
+
+
+class WindowPresenter:
+    """Spreads what the engine says over the panels' presenters, and keeps the session."""
+
+    def __init__(
+        self,
+        engine: EngineSeam,
+        view: WindowView,
+        notices: Notices,
+        search: SearchPresenter,
+        folders: FoldersPresenter,
+        status: StatusPresenter,
+        reconnect: Callable[[], None],
+    ) -> None:
+        self._engine, self._view, self._notices = engine, view, notices
+        self._search, self._folders, self._status = search, folders, status
+        self._reconnect = reconnect
+        self._panel: PanelName = "search"
+        self._state = WindowState()
+
+    # ------------------------------------------------------------ what the person does
+
+    @property
+    def panel(self) -> PanelName:
+        return self._panel
+
+    def show_panel(self, panel: PanelName) -> None:
+        """Go to a panel."""
+        self._panel = panel
+        self._view.show_panel(panel)
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Folders or files were dropped on the window, or chosen with the button."""
+        if paths:
+            self._folders.add(paths)
+            self.show_panel("folders")
+
+    def set_theme(self, theme: ThemeChoice) -> None:
+        """Light, dark, or as the system is."""
+        self._set(msgspec.structs.replace(self._state, theme=theme))
+
+    def set_text_size(self, percent: int) -> None:
+        """The size of all text, in percent of the usual one."""
+        self._set(msgspec.structs.replace(self._state, text_size_percent=percent))
+
+    # ------------------------------------------------------------ the session
+
+    def restore(self, state: WindowState) -> None:
+        """Bring back appearance, panel, query and selection."""
+        self._set(state)
+        names: tuple[PanelName, ...] = get_args(PanelName)
+        self.show_panel(next((name for name in names if name == state.panel), "search"))
+        self._search.restore(state.query, state.selected or None)
+
+    def session(self) -> WindowState:
+        """What to bring back next time; the view adds its geometry."""
+        return msgspec.structs.replace(
+            self._state,
+            panel=self._panel,
+            query=self._search.query,
+            selected=self._search.selected or b"",
+        )
+
+    # ------------------------------------------------------------ what the engine says
+
+    def on_connected(self) -> None:
+        """The engine answers: subscribe, and let every panel ask for what it shows."""
+        self._notices.dismiss("engine")
+        self._status.on_link("connected")
+        self._engine.send(Subscribe(), self.on_event)
+        self._engine.send(GetStatus(), self.on_event)
+        self._folders.on_connected()
+        self._search.on_connected()
+
+    def on_lost(self, reason: str, seconds_to_next_try: float) -> None:
+        """The engine went away, or did not come up."""
+        text = f"{reason[:1].upper()}{reason[1:].rstrip('.')}. It is being started again; nothing is lost."
+        banner = Banner("engine", "caution", text, closable=False)
+        if seconds_to_next_try >= PATIENCE_S:
+            banner = replace(banner, action_label="Try now", action=self._reconnect)
+        self._status.on_link("lost")
+        self._notices.show(banner)
+
+    def on_event(self, event: EngineReply) -> None:
+        """Something the engine says without being asked, or in answer to a general question."""
+        match event:
+            case Status():
+                self._status.on_status(event)
+                self._search.on_status(event)
+                self._show_notice(event.notice)
+            case Folders():
+                self._folders.on_folders(tuple(event.folders))
+            case LibraryChanged():
+                self._search.on_library_changed()
+            case _:
+                pass  # Done to Subscribe; other replies go to whoever asked
+
+    def on_bug(self, summary: str) -> None:
+        """A mistake of ours was caught and logged; the window lives on."""
+        text = (
+            f"Something went wrong inside Kindred ({summary}). It is written to the log; the window goes on."
+        )
+        self._notices.show(Banner("bug", "bad", text))
+
+    # ------------------------------------------------------------ inside
+
+    def _set(self, state: WindowState) -> None:
+        self._state = state
+        self._view.show_appearance(state.theme, state.text_size_percent)
+
+    def _show_notice(self, notice: str) -> None:
+        if notice:
+            self._notices.show(Banner("notice", "caution", notice))
+        else:
+            self._notices.dismiss("notice")
+
+
+def drop_words(paths: Iterable[Path]) -> str:
+    """What a drop would do: "Drop to add “Council”", "Drop to add 3 folders"."""
+    found = [(file_name(to_wire(path)), os.path.isdir(path)) for path in paths]
+    if len(found) == 1:
+        return f"Drop to add “{found[0][0]}”"
+    folders = sum(is_folder for _, is_folder in found)
+    parts = [count(folders, "folder")] if folders else []
+    if len(found) > folders:
+        parts.append(count(len(found) - folders, "file"))
+    return f"Drop to add {' and '.join(parts)}"

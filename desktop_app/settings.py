@@ -1,0 +1,70 @@
+"""What the window remembers between two runs."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+ThemeChoice = Literal["system", "light", "dark"]
+TEXT_SIZES_PERCENT = (90, 100, 115, 130, 150, 175, 200)
+
+
+class WindowState(msgspec.Struct, frozen=True, kw_only=True):
+    """Appearance and the last session. `geometry` is what Qt's saveGeometry gives."""
+
+    theme: ThemeChoice = "system"
+    text_size_percent: int = 100
+    geometry: bytes = b""
+    panel: str = "search"
+    query: str = ""
+    selected: bytes = b""  # path of the selected result, as on the wire
+    splitter: list[int] = []  # widths in pixels: results, preview
+
+
+class WindowStateFile:
+    """Reads and writes the window's state; a damaged file costs only what is damaged in it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> WindowState:
+        """The stored state; defaults for whatever is missing, damaged or out of range."""
+        try:
+            stored = msgspec.json.decode(self._path.read_bytes(), type=dict[str, msgspec.Raw])
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return WindowState()
+        values: dict[str, object] = {}
+        for field in msgspec.structs.fields(WindowState):
+            if field.name in stored:
+                values.update(_decoded(field.name, field.type, stored[field.name]))
+        return _within_range(msgspec.structs.replace(WindowState(), **values))
+
+    def save(self, state: WindowState) -> None:
+        """Replace the file as a whole (0600). Raises OSError where the disk does not let us."""
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=".window-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(msgspec.json.encode(state))
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, self._path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+
+def _decoded(name: str, kind: type, raw: msgspec.Raw) -> dict[str, object]:
+    try:
+        return {name: msgspec.json.decode(raw, type=kind)}
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}
+
+
+def _within_range(state: WindowState) -> WindowState:
+    nearest = min(TEXT_SIZES_PERCENT, key=lambda size: abs(size - state.text_size_percent))
+    return msgspec.structs.replace(state, text_size_percent=nearest)

@@ -1,0 +1,192 @@
+"""The window's process: makes everything, runs it, and ends cleanly."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import logs
+from desktop_app.paths import DataDir
+from desktop_app.presenters.banners import Banner
+from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
+from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.status import StatusPresenter
+from desktop_app.presenters.window import FileActions, WindowPresenter
+from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.settings import WindowState, WindowStateFile
+from desktop_app.ui.bridge import EngineBridge, QtClock, connector
+from desktop_app.ui.desktop import SystemDesktop
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Theme
+
+log = logging.getLogger(__name__)
+
+
+class Window:
+    """A main window with its presenters, on any engine, clock and desktop."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        engine: EngineSeam,
+        clock: Clock,
+        desktop: Desktop,
+        data_folder: str,
+        reconnect: Callable[[], None],
+    ) -> None:
+        self.view = MainWindow(theme, lambda notices: FileActions(desktop, notices))
+        self.preview = PreviewPresenter(engine, self.view.search.preview)
+        self.search = SearchPresenter(engine, clock, self.view.search, self.preview, self.view.files.open)
+        self.view.search.attach(self.search, self.preview)
+        self.folders = FoldersPresenter(engine, self.view.folders, self.view.notices, self.search.on_folders)
+        self.view.folders.attach(self.folders)
+        self.status = StatusPresenter(self.view, data_folder)
+        self.presenter = WindowPresenter(
+            engine, self.view, self.view.notices, self.search, self.folders, self.status, reconnect
+        )
+        self.view.attach(self.presenter)
+
+    def restore(self, state: WindowState) -> None:
+        """Bring back the last session."""
+        self.view.restore_geometry(state)
+        self.status.on_link("connecting")
+        self.presenter.restore(state)
+
+    def session(self) -> WindowState:
+        """What to bring back next time."""
+        return msgspec.structs.replace(
+            self.presenter.session(),
+            geometry=self.view.geometry_bytes(),
+            splitter=self.view.search.splitter.sizes(),
+        )
+
+
+class BugReports(QObject):
+    """Exceptions that nothing caught, of any thread: logged, and said on the window's thread."""
+
+    happened = Signal(str)
+
+    def install(self) -> None:
+        """Become the hook of the interpreter and of its threads."""
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._report
+        threading.excepthook = lambda args: self._report(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+
+    def uninstall(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.critical("an exception that nothing caught", exc_info=(kind, error, trace))
+        self.happened.emit(kind.__name__)
+
+
+class QuitSignals(QObject):
+    """Quits the event loop at SIGINT and SIGTERM: the interpreter must first be woken for them."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._waker, self._woken = socket.socketpair()
+        for end in (self._waker, self._woken):
+            end.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._waker.fileno())
+        self._notifier = QSocketNotifier(self._woken.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda *_: self._woken.recv(64))
+        self._handlers = {number: signal.signal(number, self._quit) for number in _quit_signals()}
+
+    def close(self) -> None:
+        """Put everything back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._waker.close()
+        self._woken.close()
+
+    def _quit(self, number: int, frame: object) -> None:
+        self._application.quit()
+
+
+def _quit_signals() -> list[signal.Signals]:
+    return [signal.SIGINT, signal.SIGTERM]
+
+
+def run_window(data_dir: DataDir, folders: list[Path]) -> int:
+    """Show the window until it is closed; `folders` are added to the library first. Returns the exit code."""
+    application = make_application()
+    log_problem = start_log(data_dir)
+    reports = BugReports()
+    reports.install()
+    quit_signals = QuitSignals(application)
+    bridge = EngineBridge(connector(data_dir))
+    clock, desktop = QtClock(application), SystemDesktop()
+    window = Window(Theme(application), bridge, clock, desktop, str(data_dir.root), bridge.try_now)
+    wire(window, bridge, reports)
+    store = WindowStateFile(data_dir.window_state)
+    window.restore(store.load())
+    if log_problem:
+        window.view.notices.show(Banner("log", "caution", log_problem))
+    if folders:
+        window.presenter.drop([folder.absolute() for folder in folders])
+    window.view.show()
+    QTimer.singleShot(0, bridge.start)  # after the first paint: the window shows at once
+    try:
+        return application.exec()
+    finally:
+        save_session(store, window)
+        bridge.close()
+        quit_signals.close()
+        reports.uninstall()
+        window.view.close()
+
+
+def make_application() -> QApplication:
+    """The QApplication with Kindred's names."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Kindred")
+    application.setDesktopFileName("kindred")
+    return application
+
+
+def start_log(data_dir: DataDir) -> str:
+    """Begin the window's log; returns what stands in the way, to be shown: the window opens all the same."""
+    try:
+        logs.configure(data_dir, "window", quiet=False)
+    except EnvironmentProblem as problem:
+        return str(problem)
+    return ""
+
+
+def wire(window: Window, bridge: EngineBridge, reports: BugReports) -> None:
+    """Connect the engine's signals and the bug reports to the presenters."""
+    bridge.connected.connect(window.presenter.on_connected)
+    bridge.lost.connect(window.presenter.on_lost)
+    bridge.heard.connect(window.presenter.on_event)
+    reports.happened.connect(window.presenter.on_bug)
+
+
+def save_session(store: WindowStateFile, window: Window) -> None:
+    """Write the session; a disk that is full costs only that."""
+    try:
+        store.save(window.session())
+    except OSError as error:
+        log.warning("the window's state was not saved: %s", error)

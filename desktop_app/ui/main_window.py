@@ -1,0 +1,219 @@
+"""The window: rail, banner, panels, status line; drops and shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.status import EngineFacts, StatusLine
+from desktop_app.presenters.window import FileActions, PanelName, WindowPresenter, drop_words
+from desktop_app.settings import ThemeChoice, WindowState
+from desktop_app.ui.icons import app_icon
+from desktop_app.ui.panels.folders import FoldersPanel
+from desktop_app.ui.panels.search import SearchPanel
+from desktop_app.ui.panels.settings import SettingsPanel
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.frame import BannerBar, DropOverlay, Rail, StatusBar
+
+FIRST_SIZE = (1280, 800)
+LEAST_SIZE = (560, 360)
+
+
+class Panel(Protocol):
+    """What the window asks of a panel."""
+
+    def regions(self) -> list[QWidget]:
+        """The places that F6 goes round."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Implements the views of the window, the status and the banners."""
+
+    closing = Signal()
+
+    def __init__(self, theme: Theme, make_files: Callable[[Notices], FileActions]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._presenter: WindowPresenter | None = None
+        self.notices = Notices(self)
+        self.files = make_files(self.notices)
+        self.rail = Rail(theme, self._choose_panel)
+        self.banner = BannerBar(theme, self.notices.dismiss)
+        self.status = StatusBar(theme)
+        self.search = SearchPanel(theme, self.files, self.choose_folder)
+        self.folders = FoldersPanel(theme, self.files, self.choose_folder)
+        self.settings = SettingsPanel(
+            theme,
+            on_theme=lambda choice: self._window().set_theme(choice),
+            on_text_size=lambda percent: self._window().set_text_size(percent),
+        )
+        self._panels: dict[PanelName, SearchPanel | FoldersPanel | SettingsPanel] = {
+            "search": self.search,
+            "folders": self.folders,
+            "settings": self.settings,
+        }
+        self._build()
+        self._make_shortcuts()
+
+    def attach(self, presenter: WindowPresenter) -> None:
+        """Connect the presenter, which was made after this view."""
+        self._presenter = presenter
+
+    # ------------------------------------------------------------ WindowView, StatusView, BannerView
+
+    def show_panel(self, panel: PanelName) -> None:
+        """Bring a panel to the front."""
+        self._stack.setCurrentWidget(self._panels[panel])
+        self.rail.choose(panel)
+        if panel == "search":
+            self.search.focus_field()
+        else:
+            self._panels[panel].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_appearance(self, theme: ThemeChoice, text_size_percent: int) -> None:
+        """Draw everything in this theme and text size."""
+        self._theme.choose(theme, text_size_percent)
+        self.settings.show_appearance(theme, text_size_percent)
+
+    def show_status(self, line: StatusLine) -> None:
+        """Replace the status line."""
+        self.status.show_line(line)
+
+    def show_facts(self, facts: EngineFacts) -> None:
+        """Replace the block about the engine."""
+        self.settings.show_facts(facts)
+
+    def show_banner(self, banner: Banner | None) -> None:
+        """Show a banner; None for none."""
+        self.banner.show_banner(banner)
+
+    # ------------------------------------------------------------ the session
+
+    def restore_geometry(self, state: WindowState) -> None:
+        """Size, place and splitter of the last session, where they still fit a screen."""
+        if not state.geometry or not self.restoreGeometry(QByteArray(state.geometry)):
+            self.resize(*FIRST_SIZE)
+        if len(state.splitter) == 2 and all(width > 0 for width in state.splitter):
+            self.search.splitter.setSizes(state.splitter)
+
+    def geometry_bytes(self) -> bytes:
+        """Size and place, for the next session."""
+        return bytes(self.saveGeometry().data())
+
+    # ------------------------------------------------------------ drag and drop, anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.overlay.show_over(drop_words(paths))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.overlay.hide()
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self._window().drop(paths)
+
+    # ------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.overlay.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+    def choose_folder(self) -> None:
+        """Ask the system for a folder, without stopping anything meanwhile."""
+        dialog = QFileDialog(self, "Add a folder to search in")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self._window().drop([Path(name) for name in names]))
+        dialog.open()
+
+    # ------------------------------------------------------------ inside
+
+    def _window(self) -> WindowPresenter:
+        assert self._presenter is not None
+        return self._presenter
+
+    def _choose_panel(self, panel: PanelName) -> None:
+        self._window().show_panel(panel)
+
+    def _build(self) -> None:
+        self.setWindowTitle("Kindred")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*LEAST_SIZE)
+        self.setAcceptDrops(True)
+        self._stack = QStackedWidget()
+        for panel in self._panels.values():
+            panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._stack.addWidget(panel)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.status)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(centre)
+        self.overlay = DropOverlay(self._theme, self)
+        QWidget.setTabOrder(self.search.list, self.search.preview.reading)
+
+    def _make_shortcuts(self) -> None:
+        panels: tuple[PanelName, ...] = ("search", "folders", "settings")
+        for number, panel in enumerate(panels, start=1):
+            self._shortcut(f"Ctrl+{number}", partial(self._choose_panel, panel))
+        self._shortcut("Ctrl+,", lambda: self._choose_panel("settings"))
+        for keys in ("Ctrl+K", "Ctrl+F", "Ctrl+L", "/"):
+            self._shortcut(keys, lambda: self._choose_panel("search"))
+        self._shortcut("Ctrl+O", self.choose_folder)
+        self._shortcut("F3", lambda: self.search.step_match(1))
+        self._shortcut("Shift+F3", lambda: self.search.step_match(-1))
+        self._shortcut("F6", lambda: self._next_region(1))
+        self._shortcut("Shift+F6", lambda: self._next_region(-1))
+        self._shortcut("Ctrl+W", self.close)
+        self._shortcut("Ctrl+Q", self.close)
+
+    def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
+
+    def _next_region(self, by: int) -> None:
+        """Move the focus to the next part of the window, around the rail."""
+        panel = self._panels[self._window().panel]
+        rail = self.rail.buttons[self._window().panel]
+        regions = [region for region in (*panel.regions(), rail) if region.isVisible()]
+        focus = self.focusWidget()
+        at = next((i for i, r in enumerate(regions) if focus is r), -1)
+        regions[(at + by) % len(regions)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def dropped_paths(data: QMimeData) -> Sequence[Path]:
+    """The local files and folders among what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,293 @@
+"""Paints the rows of the result list: tile, name, two lines of the passage, where and when."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.presenters.result_rows import CONFIDENCE_WORDS, FoldRow, HitRow
+from desktop_app.presenters.snippets import Snippet
+from desktop_app.protocol.messages import Confidence, Span
+from desktop_app.ui.icons import pixmap
+from desktop_app.ui.models.results_model import ROW_ROLE, Index
+from desktop_app.ui.text_positions import marks_in_utf16
+from desktop_app.ui.theme import Look, Theme, Tokens
+
+PAD = 12  # above and below a row's content
+SIDE = 16
+TILE = 36
+GAP = 10
+BAR = 3  # the accent at the left edge of the selected row
+SNIPPET_LINES = 2
+SCROLL_BAR = 10
+CACHED_LAYOUTS = 400
+LEAD_CHARS = 16
+
+
+@dataclass(frozen=True)
+class _Laid:
+    layout: QTextLayout
+    height: int
+
+
+def confidence_colors(tokens: Tokens, confidence: Confidence) -> tuple[str, str]:
+    """The colour of the dot and of the word."""
+    return {
+        "strong": (tokens.good, tokens.good_text),
+        "likely": (tokens.accent, tokens.accent_text),
+        "weak": (tokens.muted, tokens.muted),
+    }[confidence]
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Rows are as wide as the view; their heights and text layouts are kept."""
+
+    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._laid: OrderedDict[tuple[Snippet, int], _Laid] = OrderedDict()
+        theme.changed.connect(self._laid.clear)
+
+    # ------------------------------------------------------------ size
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROW_ROLE)
+        width = self._row_width()
+        look = self._theme.look
+        if isinstance(row, FoldRow):
+            return QSize(width, look.sizes.px(48))
+        return QSize(width, max(self._height(row, width), TILE + 2 * PAD))
+
+    def _row_width(self) -> int:
+        # Without the scroll bar, whether it is there or not: else its coming would lay out all rows anew.
+        return max(200, self._view.width() - SCROLL_BAR)
+
+    def _height(self, row: HitRow, width: int) -> int:
+        sizes = self._theme.look.sizes
+        laid = self._snippet(row.snippet, width - self._text_left() - SIDE)
+        snippet = laid.height if laid else 0
+        return 2 * PAD + _line(sizes.body) + snippet + 4 + _line(sizes.secondary)
+
+    def _text_left(self) -> int:
+        return SIDE + self._theme.look.sizes.px(TILE) + GAP
+
+    def _snippet(self, snippet: Snippet, width: int) -> _Laid | None:
+        if not snippet.text:
+            return None
+        key = (snippet, width)
+        laid = self._laid.get(key)
+        if laid is None:
+            laid = self._laid[key] = _lay_out(snippet, width, self._theme.look)
+            if len(self._laid) > CACHED_LAYOUTS:
+                self._laid.popitem(last=False)
+        return laid
+
+    # ------------------------------------------------------------ paint
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        self._paint_ground(painter, rect, state)
+        if isinstance(row, FoldRow):
+            self._paint_fold(painter, rect, row)
+        else:
+            self._paint_hit(painter, rect, row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        look = self._theme.look
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.color("accent_background"))
+            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), look.color("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.color("rail" if not look.tokens.dark else "panel"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+
+    def _paint_fold(self, painter: QPainter, rect: QRect, row: FoldRow) -> None:
+        look = self._theme.look
+        size = look.sizes.px(16)
+        scale = self._view.devicePixelRatioF()
+        arrow = pixmap("chevron-down" if row.open else "chevron-right", look.tokens.muted, size, scale)
+        top = rect.top() + (rect.height() - size) // 2
+        painter.drawPixmap(QPointF(rect.left() + SIDE, top), arrow)
+        painter.setFont(look.font(look.sizes.body))
+        painter.setPen(look.color("muted"))
+        painter.drawText(rect.adjusted(SIDE + size + 8, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter, row.text)
+
+    def _paint_hit(self, painter: QPainter, rect: QRect, row: HitRow) -> None:
+        sizes = self._theme.look.sizes
+        left, right = rect.left() + self._text_left(), rect.right() - SIDE
+        top = rect.top() + PAD
+        self._paint_tile(painter, QRect(rect.left() + SIDE, top, sizes.px(TILE), sizes.px(TILE)), row.tile)
+        line = _line(sizes.body)
+        end = self._paint_confidence(painter, right, top, line, row.confidence)
+        self._paint_name(painter, QRect(left, top, end - left - GAP, line), row)
+        top += line
+        laid = self._snippet(row.snippet, self._row_width() - self._text_left() - SIDE)
+        if laid is not None:
+            painter.setPen(self._theme.look.color("text"))
+            laid.layout.draw(painter, QPointF(left, top))
+            top += laid.height
+        self._paint_meta(painter, QRect(left, top + 4, right - left, _line(sizes.secondary)), row)
+
+    def _paint_tile(self, painter: QPainter, rect: QRect, text: str) -> None:
+        look = self._theme.look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("rail"))
+        painter.drawRoundedRect(QRectF(rect), 8, 8)
+        painter.setFont(look.font(look.sizes.tiny if len(text) < 4 else look.sizes.px(10), bold=True))
+        painter.setPen(look.color("muted"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_confidence(
+        self, painter: QPainter, right: int, top: int, line: int, confidence: Confidence
+    ) -> int:
+        """Paint the dot and the word at the right edge; returns where they begin."""
+        look = self._theme.look
+        dot, ink = confidence_colors(look.tokens, confidence)
+        font = look.font(look.sizes.secondary)
+        word = CONFIDENCE_WORDS[confidence]
+        left = right - QFontMetrics(font).horizontalAdvance(word)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(QRect(left, top, right - left + 1, line), Qt.AlignmentFlag.AlignVCenter, word)
+        size = look.sizes.px(9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(dot))
+        painter.drawEllipse(QRectF(left - 5 - size, top + (line - size) / 2, size, size))
+        return left - 5 - size
+
+    def _paint_name(self, painter: QPainter, rect: QRect, row: HitRow) -> None:
+        look = self._theme.look
+        bold, small = look.font(look.sizes.body, bold=True), look.font(look.sizes.secondary)
+        width = QFontMetrics(bold).horizontalAdvance(row.name)
+        name, marks = row.name, row.name_marks
+        if width > rect.width():
+            name, marks, width = _elide(bold, name, rect.width()), (), rect.width()
+        _draw_line(painter, name, marks, bold, rect, look)
+        rest = rect.adjusted(width + 8, 0, 0, 0)
+        if rest.width() > 32:
+            painter.setFont(small)
+            painter.setPen(look.color("muted"))
+            text = _elide(small, row.crumbs, rest.width(), Qt.TextElideMode.ElideLeft)
+            painter.drawText(rest, _LEFT, text)
+
+    def _paint_meta(self, painter: QPainter, rect: QRect, row: HitRow) -> None:
+        look = self._theme.look
+        font = look.font(look.sizes.secondary)
+        painter.setFont(font)
+        painter.setPen(look.color("muted"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.date)
+        free = rect.width() - QFontMetrics(font).horizontalAdvance(row.date) - 16
+        painter.drawText(rect, _LEFT, _elide(font, row.meta, free))
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+def _line(px: int) -> int:
+    return round(px * 1.5)
+
+
+def _elide(font: QFont, text: str, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> str:
+    return QFontMetrics(font).elidedText(text, mode, max(0, width))
+
+
+def _formats(text: str, spans: Sequence[Span], look: Look) -> list[QTextLayout.FormatRange]:
+    ranges = []
+    for mark in marks_in_utf16(text, spans):
+        style = QTextCharFormat()
+        style.setBackground(look.color("meaning" if mark.meaning else "words"))
+        style.setForeground(look.color("text"))
+        one = QTextLayout.FormatRange()
+        one.start, one.length, one.format = mark.start, mark.length, style
+        ranges.append(one)
+    return ranges
+
+
+def _lay_out(snippet: Snippet, width: int, look: Look) -> _Laid:
+    layout = QTextLayout(snippet.text, look.font(look.sizes.body))
+    layout.setFormats(_formats(snippet.text, snippet.marks, look))
+    layout.setCacheEnabled(True)
+    lines = _break_lines(layout, width, look)
+    if lines > SNIPPET_LINES:
+        cut = _cut_to_two_lines(layout, snippet)
+        return _lay_out(cut, width, look)
+    return _Laid(layout, lines * _line(look.sizes.body))
+
+
+def _break_lines(layout: QTextLayout, width: int, look: Look) -> int:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    number = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        slot = _line(look.sizes.body)
+        line.setPosition(QPointF(0, number * slot + (slot - line.height()) / 2))
+        number += 1
+    layout.endLayout()
+    return number
+
+
+def _cut_to_two_lines(layout: QTextLayout, snippet: Snippet) -> Snippet:
+    """The snippet without what does not fit; its first mark must stay in sight."""
+    line = layout.lineAt(SNIPPET_LINES - 1)
+    end = line.textStart() + line.textLength()
+    first = snippet.marks[0] if snippet.marks else None
+    if first is not None and first.start > LEAD_CHARS and first.end > end * 0.9:
+        return _begin_nearer(snippet, first.start)
+    kept = snippet.text.encode("utf-16-le")[: 2 * end].decode("utf-16-le", "ignore")
+    kept = kept.rstrip()[:-2]
+    space = kept.rfind(" ", -16)
+    kept = (kept[:space] if space > 0 else kept).rstrip(" ,.;:…")
+    marks = tuple(Span(m.start, min(m.end, len(kept)), m.why) for m in snippet.marks if m.start < len(kept))
+    return Snippet(kept + "…", marks)
+
+
+def _begin_nearer(snippet: Snippet, first: int) -> Snippet:
+    """The snippet from a word shortly before its first mark on."""
+    space = snippet.text.find(" ", first - LEAD_CHARS, first)
+    start = space + 1 if space >= 0 else first
+    shift = 1 - start
+    return Snippet(
+        "…" + snippet.text[start:],
+        tuple(Span(mark.start + shift, mark.end + shift, mark.why) for mark in snippet.marks),
+    )
+
+
+def _draw_line(
+    painter: QPainter, text: str, spans: Sequence[Span], font: QFont, rect: QRect, look: Look
+) -> None:
+    if not spans:
+        painter.setFont(font)
+        painter.setPen(QPen(look.color("text")))
+        painter.drawText(rect, _LEFT, text)
+        return
+    layout = QTextLayout(text, font)
+    layout.setFormats(_formats(text, spans, look))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(10_000)
+    layout.endLayout()
+    painter.setPen(QPen(look.color("text")))
+    layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))

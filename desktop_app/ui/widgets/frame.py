@@ -1,0 +1,185 @@
+"""What stands around the panels: rail, status line, banner, drop overlay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.presenters.banners import Banner, BannerTone
+from desktop_app.presenters.status import StatusLine
+from desktop_app.presenters.window import PanelName
+from desktop_app.ui.theme import GRID, RAIL_WIDTH, STATUS_HEIGHT, Theme
+from desktop_app.ui.widgets.parts import Dot, ElidedLabel, IconButton, IconLabel, button, label, set_property
+
+RAIL_ENTRIES: tuple[tuple[PanelName, str, str, str], ...] = (
+    ("search", "search", "Search", "Ctrl+1"),
+    ("folders", "folder", "Folders", "Ctrl+2"),
+    ("settings", "settings", "Settings", "Ctrl+3"),
+)
+
+
+BANNER_COLORS: dict[BannerTone, str] = {"info": "accent_text", "caution": "caution_text", "bad": "bad_text"}
+
+
+class Rail(QFrame):
+    """The strip at the left that switches panels; settings stand at its foot."""
+
+    def __init__(self, theme: Theme, on_choose: Callable[[PanelName], None]) -> None:
+        super().__init__()
+        self.setProperty("kind", "rail")
+        self.setFixedWidth(RAIL_WIDTH)
+        self.setAccessibleName("Panels")
+        self.buttons: dict[PanelName, IconButton] = {}
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(7, 12, 7, 12)
+        column.setSpacing(4)
+        for panel, icon_name, name, shortcut in RAIL_ENTRIES:
+            if panel == "settings":
+                column.addStretch(1)
+            entry = IconButton(theme, icon_name, name, partial(on_choose, panel), shortcut, fixed=True)
+            entry.setProperty("kind", "rail")
+            entry.setCheckable(True)
+            entry.setFixedSize(40, 40)
+            group.addButton(entry)
+            column.addWidget(entry, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.buttons[panel] = entry
+
+    def choose(self, panel: PanelName) -> None:
+        """Mark a panel as the present one."""
+        self.buttons[panel].setChecked(True)
+
+
+class StatusBar(QFrame):
+    """The line at the bottom, in words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "status")
+        self._theme = theme
+        self._dot = Dot(theme)
+        self.doing = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=80)
+        self.library = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
+        self.machine = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._dot)
+        row.addWidget(self.doing)
+        row.addSpacing(8)
+        row.addWidget(self.library)
+        row.addStretch(1)
+        row.addWidget(self.machine)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_line(self, line: StatusLine) -> None:
+        """Show the engine's state."""
+        self._dot.set_tone(line.tone)
+        self.doing.set_text(line.doing)
+        self.library.set_text(line.library)
+        self.machine.set_text(line.machine)
+        self.setAccessibleName(
+            "Status: " + ". ".join(p for p in (line.doing, line.library, line.machine) if p)
+        )
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(STATUS_HEIGHT, self._theme.look.sizes.px(STATUS_HEIGHT)))
+
+
+class BannerBar(QFrame):
+    """One message over the panel, with at most one action."""
+
+    def __init__(self, theme: Theme, on_close: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setProperty("kind", "banner")
+        self._banner: Banner | None = None
+        self._on_close = on_close
+        self._icon = IconLabel(theme, "alert", 20)
+        self.text = label(wrap=True)
+        self.action = button("", self._act)
+        self.action.hide()
+        self.closer = IconButton(theme, "close", "Close this message", self._close, size=16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, GRID, 16, GRID)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.action)
+        row.addWidget(self.closer)
+        self.hide()
+
+    def show_banner(self, banner: Banner | None) -> None:
+        """Show a message; None for none."""
+        self._banner = banner
+        if banner is not None:
+            self.text.setText(banner.text)
+            self.setAccessibleName(banner.text)
+            self._icon.set_icon("alert", BANNER_COLORS[banner.tone])
+            self.action.setText(banner.action_label)
+            self.action.setAccessibleName(banner.action_label)
+            self.action.setVisible(banner.action is not None)
+            self.closer.setVisible(banner.closable)
+            set_property(self, "tone", banner.tone)
+        self.setVisible(banner is not None)
+
+    def _act(self) -> None:
+        if self._banner is not None and self._banner.action is not None:
+            self._banner.action()
+
+    def _close(self) -> None:
+        if self._banner is not None:
+            self._on_close(self._banner.topic)
+
+
+class DropOverlay(QWidget):
+    """Covers the window while something is dragged over it, and says what a drop would do."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._window = theme, parent
+        self.text = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_over(self, text: str) -> None:
+        """Cover the parent."""
+        self.text = text
+        self.setAccessibleName(text)
+        self.setGeometry(self._window.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._theme.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(look.tokens.background)
+        ground.setAlphaF(0.94)
+        painter.fillRect(self.rect(), ground)
+        painter.setPen(QPen(look.color("accent"), 2, Qt.PenStyle.DashLine))
+        tint = look.color("accent_background")
+        tint.setAlphaF(0.6)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(24, 24, -24, -24), 14, 14)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        look = self._theme.look
+        middle = self.rect().adjusted(56, 0, -56, 0)
+        painter.setFont(look.font(look.sizes.large, bold=True))
+        painter.setPen(look.color("accent_text"))
+        title = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideMiddle, middle.width())
+        painter.drawText(middle.adjusted(0, 0, 0, -32), Qt.AlignmentFlag.AlignCenter, title)
+        painter.setFont(look.font(look.sizes.body))
+        painter.setPen(look.color("text"))
+        painter.drawText(
+            middle.adjusted(0, 32, 0, 0),
+            Qt.AlignmentFlag.AlignCenter,
+            "Your files stay where they are and as they are.",
+        )

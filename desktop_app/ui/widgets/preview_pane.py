@@ -1,0 +1,151 @@
+"""The preview: what the selected file is, its text, and why it was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.presenters.preview import Heading, PreviewText, Reasons
+from desktop_app.protocol.messages import PreviewPassage
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.parts import ElidedLabel, IconButton, button, label, say
+from desktop_app.ui.widgets.reading_view import ReadingView
+
+SHORT_LABELS_UNDER = 400
+
+
+class PreviewPane(QWidget):
+    """Heading and actions, the text, and why it was found."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        on_need_more: Callable[[bool], None],
+        on_step: Callable[[int], None],
+        on_open: Callable[[], None],
+        on_reveal: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._make_heading(theme, on_step, on_open, on_reveal)
+        self.reading = ReadingView(theme, on_need_more)
+        self.message = label(kind="body-muted", wrap=True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._make_reasons()
+        self._build()
+        self.clear()
+
+    # ------------------------------------------------------------ PreviewView
+
+    def show_heading(self, heading: Heading, reasons: Reasons) -> None:
+        """Show which file this is, where in it we are and why."""
+        self._set_visible(True)
+        self.name.set_text(heading.name)
+        self.name.setToolTip(heading.location)
+        say(self.place, heading.place)
+        say(self.match, heading.match)
+        for part in (self.previous, self.next):
+            part.setVisible(bool(heading.match))
+        self._meaning.setVisible(bool(reasons.meaning))
+        self._words.setVisible(bool(reasons.words))
+        self._meaning_text.setVisible(bool(reasons.meaning))
+        self._meaning_text.set_text(reasons.meaning)
+        self._words_text.setVisible(bool(reasons.words))
+        self._words_text.set_text(reasons.words)
+
+    def show_text(self, text: PreviewText) -> None:
+        """Show the text at its current passage."""
+        self.message.hide()
+        self.reading.show()
+        self._partly.setVisible(text.ends_early)
+        self.reading.show_text(text)
+
+    def extend_text(self, passages: Sequence[PreviewPassage], at_end: bool) -> None:
+        """Add passages at an end."""
+        self.reading.extend_text(passages, at_end)
+
+    def show_message(self, text: str) -> None:
+        """Say why there is no text."""
+        self.reading.hide()
+        self.reading.clear_text()
+        self._partly.hide()
+        self.message.setText(text)
+        self.message.show()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._set_visible(False)
+        self.reading.clear_text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.look.sizes.px(SHORT_LABELS_UNDER)
+        self.reveal.setText("Show in folder" if wide else "Folder")
+
+    # ------------------------------------------------------------ inside
+
+    def _make_heading(
+        self,
+        theme: Theme,
+        on_step: Callable[[int], None],
+        on_open: Callable[[], None],
+        on_reveal: Callable[[], None],
+    ) -> None:
+        self.name = ElidedLabel("title", least=80)
+        self.place = _badge("badge")
+        self.match = label(kind="muted")
+        self.previous = IconButton(
+            theme, "chevron-up", "Previous match in this file", lambda: on_step(-1), "Shift+F3", 16
+        )
+        self.next = IconButton(theme, "chevron-down", "Next match in this file", lambda: on_step(1), "F3", 16)
+        self.open = button("Open ↵", on_open, tip="Open in its own program (Enter)")
+        self.open.setAccessibleName("Open the file")
+        self.reveal = button("Show in folder", on_reveal, tip="Show in the file manager (Ctrl+Enter)")
+
+    def _make_reasons(self) -> None:
+        self._meaning, self._words = _badge("meaning"), _badge("words")
+        self._meaning_text = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
+        self._words_text = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
+        self._partly = label("Only the beginning of this file is stored.", "muted")
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.name)
+        top.addWidget(self.place)
+        top.addStretch(1)
+        top.addWidget(self.open)
+        top.addWidget(self.reveal)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        for reason in (self._meaning, self._meaning_text, self._words, self._words_text):
+            foot.addWidget(reason)
+        foot.addStretch(1)
+        steps: tuple[QWidget, ...] = (self._partly, self.match, self.previous, self.next)
+        for step in steps:
+            foot.addWidget(step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 10)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.reading, 1)
+        column.addWidget(self.message, 1)
+        column.addLayout(foot)
+
+    def _set_visible(self, visible: bool) -> None:
+        parts = (self.name, self.place, self.match, self.previous, self.next, self.open, self.reveal)
+        for part in (*parts, self.reading, self._meaning, self._meaning_text, self._words, self._words_text):
+            part.setVisible(visible)
+        self.message.hide()
+        self._partly.hide()
+
+
+def _badge(kind: str) -> QLabel:
+    made = label(kind if kind != "badge" else "", kind)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made

@@ -1,0 +1,248 @@
+"""Typing, stale answers, selection, folds, filters."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.result_rows import FOLD_KEY
+from desktop_app.presenters.search import REFRESH_MS, SETTLE_MS, SearchPresenter, SearchState
+from desktop_app.protocol.messages import Failed, FilterChip, GetPreview, Search, Status
+
+
+@pytest.fixture
+def opened() -> list[bytes]:
+    return []
+
+
+@pytest.fixture
+def search(engine, clock, view, opened) -> SearchPresenter:
+    return SearchPresenter(engine, clock, view, PreviewPresenter(engine, view), opened.append)
+
+
+def state(view) -> SearchState:
+    return view.shown["show_search"]
+
+
+def names(view) -> list[str]:
+    return [row.name for row in state(view).rows if row.key != FOLD_KEY]
+
+
+def test_the_first_key_is_searched_for_at_once(search, engine):
+    search.type("v")
+    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True, explain=True)]
+
+
+def test_quick_typing_waits_a_little_and_sends_only_the_last(search, engine, clock):
+    search.type("v")
+    for text in ("vo", "vot", "vote"):
+        clock.advance(15)
+        search.type(text)
+    clock.advance(59)
+    assert [request.query for request in engine.asked(Search)] == ["v"]
+    clock.advance(2)
+    assert [request.query for request in engine.asked(Search)] == ["v", "vote"]
+
+
+def test_unhurried_typing_is_never_delayed(search, engine, clock):
+    for text in ("v", "vo", "vot"):
+        search.type(text)
+        clock.advance(120)
+    assert [request.query for request in engine.asked(Search)] == ["v", "vo", "vot"]
+
+
+def test_an_answer_to_an_older_query_is_never_shown(search, engine, view, samples, clock):
+    search.type("v")
+    clock.advance(100)
+    search.type("vo")
+    engine.reply(Search, samples.results("v", samples.hit("/a/old.txt")), nth=0)
+    assert "show_search" not in view.shown or names(view) == []
+    engine.reply(Search, samples.results("vo", samples.hit("/a/new.txt")), nth=1)
+    assert names(view) == ["new.txt"]
+
+
+def test_an_answer_that_comes_while_a_key_waits_is_stale_too(search, engine, view, samples, clock):
+    search.type("v")
+    clock.advance(10)
+    search.type("vo")
+    engine.reply(Search, samples.results("v", samples.hit("/a/old.txt")))
+    assert "show_search" not in view.shown
+
+
+def test_partial_results_come_first_and_the_final_ones_replace_them(search, engine, view, samples):
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/name.txt"), final=False))
+    assert (names(view), state(view).summary) == (["name.txt"], "1 file so far")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/best.txt"), samples.hit("/a/name.txt")))
+    assert (names(view), state(view).summary) == (["best.txt", "name.txt"], "2 files · 12 ms")
+
+
+def test_the_selection_is_not_stolen_by_later_results(search, engine, view, samples):
+    first, second = samples.hit("/a/1.txt"), samples.hit("/a/2.txt")
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", first, second, final=False))
+    search.select(b"/a/2.txt")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/0.txt"), first, second))
+    assert state(view).selected == b"/a/2.txt"
+
+
+def test_a_selection_that_nobody_made_follows_the_best_hit(search, engine, view, samples):
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt"), final=False))
+    engine.reply(Search, samples.results("vote", samples.hit("/a/0.txt"), samples.hit("/a/1.txt")))
+    assert state(view).selected == b"/a/0.txt"
+
+
+def test_the_preview_of_a_partial_result_waits_for_the_final_one(search, engine, samples, clock):
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt"), final=False))
+    assert engine.asked(GetPreview) == []
+    clock.advance(SETTLE_MS + 1)
+    assert [request.path for request in engine.asked(GetPreview)] == [b"/a/1.txt"]
+
+
+def test_weak_hits_fill_up_a_few_rows_and_the_rest_is_folded(search, engine, view, samples):
+    weak = [samples.hit(f"/a/weak{n}.txt", confidence="weak") for n in range(6)]
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/good.txt"), *weak))
+    assert names(view) == ["good.txt", "weak0.txt", "weak1.txt", "weak2.txt"]
+    assert state(view).rows[-1].text == "3 more with little in common"
+    search.select(FOLD_KEY)
+    search.activate()
+    assert names(view)[-3:] == ["weak3.txt", "weak4.txt", "weak5.txt"]
+
+
+def test_only_weak_hits_means_nothing_relevant(search, engine, view, samples):
+    search.type("zebra")
+    engine.reply(Search, samples.results("zebra", samples.hit("/a/weak.txt", confidence="weak")))
+    assert names(view) == ["weak.txt"]
+    assert state(view).note.startswith("Nothing relevant: no passage is close to this.")
+    assert state(view).summary == "Nothing relevant · 12 ms"
+
+
+def test_while_only_words_count_nothing_is_folded_or_called_irrelevant(search, engine, view, samples):
+    weak = [samples.hit(f"/a/weak{n}.txt", confidence="weak") for n in range(8)]
+    search.type("zebra")
+    engine.reply(Search, samples.results("zebra", *weak, mode="lexical", note="Meaning follows."))
+    assert (len(names(view)), state(view).note) == (8, "Meaning follows.")
+
+
+def test_no_hit_at_all_is_said_in_the_middle(search, engine, view, samples):
+    search.type("zebra")
+    engine.reply(Search, samples.results("zebra"))
+    assert state(view).empty.title == "Nothing relevant"
+
+
+def test_nothing_is_said_to_be_irrelevant_before_the_final_answer(search, engine, view, samples):
+    search.type("zebra")
+    engine.reply(Search, samples.results("zebra", final=False))
+    assert state(view).empty is None
+
+
+def test_kinds_are_counted_and_filter_the_list(search, engine, view, samples):
+    pdf = samples.hit("/a/1.pdf", kind="pdf")
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", pdf, samples.hit("/a/2.txt"), samples.hit("/a/3.txt")))
+    assert [(c.label, c.count) for c in state(view).kinds] == [("All", 3), ("Text", 2), ("PDF", 1)]
+    search.choose_kind("pdf")
+    assert (names(view), state(view).summary) == (["1.pdf"], "1 file · 12 ms")
+
+
+def test_a_kind_without_hits_falls_back_to_all(search, engine, view, samples, clock):
+    search.type("vote")
+    engine.reply(
+        Search, samples.results("vote", samples.hit("/a/1.pdf", kind="pdf"), samples.hit("/a/2.txt"))
+    )
+    search.choose_kind("pdf")
+    clock.advance(100)
+    search.type("votes")
+    engine.reply(Search, samples.results("votes", samples.hit("/a/2.txt")))
+    assert names(view) == ["2.txt"]
+
+
+def test_a_filter_is_taken_out_of_the_text(search, engine, view, samples):
+    search.type("vote ext:pdf now")
+    chip = FilterChip(text="ext:pdf", start=5, end=12)
+    engine.reply(Search, samples.results("vote ext:pdf now", filters=[chip]))
+    assert state(view).filters == (chip,)
+    search.remove_filter(chip)
+    assert (view.shown["show_query"], search.query) == ("vote now", "vote now")
+
+
+def test_enter_before_the_answer_opens_the_right_file(search, engine, samples, opened):
+    search.type("vote")
+    search.activate()
+    engine.reply(Search, samples.results("vote", samples.hit("/a/partial.txt"), final=False))
+    assert opened == []
+    engine.reply(Search, samples.results("vote", samples.hit("/a/best.txt")))
+    assert opened == [b"/a/best.txt"]
+
+
+def test_changes_on_disk_refresh_the_list_once_in_a_while(search, engine, samples, clock):
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
+    for _ in range(5):
+        search.on_library_changed()
+    clock.advance(REFRESH_MS + 1)
+    assert [request.progressive for request in engine.asked(Search)] == [True, False]
+
+
+def test_emptying_the_box_empties_the_list(search, engine, view, samples):
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
+    search.clear()
+    assert (state(view).rows, state(view).summary, view.shown["show_query"]) == ((), "", "")
+    assert "clear" in view.shown  # the preview
+
+
+def test_a_new_connection_asks_again(search, engine):
+    search.type("vote")
+    search.on_connected()
+    assert [request.query for request in engine.asked(Search)] == ["vote", "vote"]
+
+
+def test_a_failure_is_said_and_the_next_answer_takes_it_away(search, engine, view, samples, clock):
+    search.type("vote")
+    engine.reply(Search, Failed(reason="The index is being rebuilt."))
+    assert state(view).note == "The index is being rebuilt."
+    clock.advance(100)
+    search.type("votes")
+    engine.reply(Search, samples.results("votes", samples.hit("/a/1.txt")))
+    assert state(view).note == ""
+
+
+def test_hints_and_progress_are_said_quietly(search, engine, view, samples):
+    search.on_status(status(pending_files=4, state="indexing"))
+    search.type("vote size:huge")
+    engine.reply(
+        Search, samples.results("vote size:huge", samples.hit("/a/1.txt"), hints=["size: is not known."])
+    )
+    assert state(view).note == "size: is not known. Still reading: words are searchable now, meaning follows."
+
+
+def test_restoring_brings_query_and_selection_back(search, engine, view, samples):
+    search.restore("vote", b"/a/2.txt")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt"), samples.hit("/a/2.txt")))
+    assert (view.shown["show_query"], state(view).selected) == ("vote", b"/a/2.txt")
+
+
+def test_crumbs_follow_the_librarys_folders(search, engine, view, samples):
+    search.on_folders((samples.folder("/home/me/Council"),))
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/home/me/Council/Minutes/May/1.txt")))
+    assert state(view).rows[0].crumbs == "Council › Minutes › May"
+
+
+def test_an_empty_library_invites_a_folder(search, view):
+    search.on_folders(())
+    assert state(view).empty.kind == "no_folders"
+
+
+def status(**fields: object) -> Status:
+    defaults: dict[str, object] = {
+        "files": 10, "documents": 10, "passages": 100, "vectors": 100, "pending_files": 0,
+        "pending_vectors": 0, "problems": 0, "model": "m", "dimensions": 8, "device": "cpu",
+        "backend": "torch", "embedder": "ready", "passages_per_second": 0.0, "seconds_left": None,
+        "state": "up_to_date",
+    }  # fmt: skip
+    return Status(**(defaults | fields))  # type: ignore[arg-type]

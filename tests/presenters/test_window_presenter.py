@@ -1,0 +1,157 @@
+"""The window as a whole: connection, banners, session, status in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.status import StatusPresenter, engine_facts, status_line
+from desktop_app.presenters.window import FileActions, WindowPresenter, drop_words
+from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.messages import (
+    AddFolder,
+    Folders,
+    GetStatus,
+    ListFolders,
+    Search,
+    Status,
+    Subscribe,
+)
+from desktop_app.settings import WindowState
+
+
+def status(**fields: object) -> Status:
+    defaults: dict[str, object] = {
+        "files": 18_204, "documents": 18_000, "passages": 214_533, "vectors": 214_533, "pending_files": 0,
+        "pending_vectors": 0, "problems": 0, "model": "all-MiniLM-L6-v2", "dimensions": 384,
+        "device": "cpu", "backend": "torch", "embedder": "ready", "passages_per_second": 0.0,
+        "seconds_left": None, "state": "up_to_date",
+    }  # fmt: skip
+    return Status(**(defaults | fields))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def retried() -> list[bool]:
+    return []
+
+
+@pytest.fixture
+def window(engine, clock, view, retried) -> WindowPresenter:
+    notices = Notices(view)
+    search = SearchPresenter(engine, clock, view, PreviewPresenter(engine, view), lambda _: None)
+    folders = FoldersPresenter(engine, view, notices, search.on_folders)
+    status_presenter = StatusPresenter(view, "/data")
+    return WindowPresenter(
+        engine, view, notices, search, folders, status_presenter, lambda: retried.append(True)
+    )
+
+
+def test_a_connection_subscribes_and_asks_for_everything(window, engine):
+    window.on_connected()
+    assert all(engine.asked(kind) for kind in (Subscribe, GetStatus, ListFolders))
+
+
+def test_the_loss_of_the_engine_is_a_banner_that_goes_with_the_next_connection(window, view, retried):
+    window.on_lost("the engine stopped", 4.0)
+    banner = view.shown["show_banner"]
+    assert banner.text == "The engine stopped. It is being started again; nothing is lost."
+    banner.action()
+    assert retried == [True]
+    window.on_connected()
+    assert view.shown["show_banner"] is None
+
+
+def test_a_short_wait_offers_nothing_to_press(window, view):
+    window.on_lost("the engine stopped", 0.25)
+    assert view.shown["show_banner"].action is None
+
+
+def test_a_drop_adds_and_shows_the_folders(window, engine, view):
+    window.drop([Path("/a/Council"), Path("/a/Mail")])
+    assert [request.path for request in engine.asked(AddFolder)] == [b"/a/Council", b"/a/Mail"]
+    assert (window.panel, view.shown["show_panel"]) == ("folders", "folders")
+
+
+def test_the_session_comes_back(window, engine, view):
+    window.restore(WindowState(theme="dark", text_size_percent=150, panel="folders", query="vote"))
+    assert view.shown["show_appearance"] == ("dark", 150)
+    assert view.shown["show_panel"] == "folders"
+    assert [request.query for request in engine.asked(Search)] == ["vote"]
+    kept = window.session()
+    assert (kept.theme, kept.text_size_percent, kept.panel, kept.query) == ("dark", 150, "folders", "vote")
+
+
+def test_an_unknown_panel_of_a_later_version_is_no_obstacle(window, view):
+    window.restore(WindowState(panel="topics"))
+    assert view.shown["show_panel"] == "search"
+
+
+def test_the_engines_notice_is_a_banner_while_it_lasts(window, view):
+    window.on_event(status(notice="The disk is nearly full: free some space."))
+    assert view.shown["show_banner"].text == "The disk is nearly full: free some space."
+    window.on_event(status())
+    assert view.shown["show_banner"] is None
+
+
+def test_folders_reach_the_search_panel(window, view):
+    window.on_event(Folders(folders=[]))
+    assert view.shown["show_search"].empty.kind == "no_folders"
+
+
+def test_banners_are_one_deep_per_topic_and_the_newest_is_on_top(view):
+    notices = Notices(view)
+    notices.show(Banner("a", "info", "first"))
+    notices.show(Banner("b", "info", "second"))
+    notices.show(Banner("a", "info", "third"))
+    assert view.shown["show_banner"].text == "third"
+    notices.dismiss("a")
+    assert view.shown["show_banner"].text == "second"
+
+
+def test_a_file_that_cannot_be_opened_is_said(view):
+    class Refusing:
+        def open(self, path: bytes) -> None:
+            raise EnvironmentProblem("It is not there any more.")
+
+    FileActions(Refusing(), Notices(view)).open(b"/a")  # type: ignore[arg-type]
+    assert view.shown["show_banner"].text == "It is not there any more."
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "Up to date"),
+        ({"state": "empty"}, "No folders yet"),
+        (
+            {"state": "indexing", "pending_files": 3_280, "seconds_left": 380.0},
+            "Reading, 3,280 files to go, 6 min left",
+        ),
+        ({"state": "embedding", "pending_vectors": 12}, "Learning meaning, 12 passages to go"),
+        ({"state": "embedding", "embedder": "starting"}, "Loading the model"),
+        ({"state": "embedding", "embedder": "failed"}, "Words only: the model did not start"),
+        ({"state": "paused"}, "Paused"),
+    ],
+)
+def test_the_status_line_is_words(fields, words):
+    line = status_line(status(**fields), "connected")
+    assert line.doing == words
+    assert (line.library, line.machine) == ("18,204 files · 214,533 passages", "all-MiniLM-L6-v2 · CPU")
+
+
+def test_without_an_engine_the_line_says_so():
+    assert status_line(None, "connecting").doing == "Starting the engine"
+    assert status_line(status(), "lost").doing == "The engine stopped; starting it again"
+    assert engine_facts(None, "lost", "/data").rows[0] == ("Engine", "Stopped; starting again")
+
+
+def test_a_drop_is_announced_by_name_or_number(tmp_path):
+    (tmp_path / "Council").mkdir()
+    (tmp_path / "Mail").mkdir()
+    (tmp_path / "a.txt").touch()
+    assert drop_words([tmp_path / "Council"]) == "Drop to add “Council”"
+    assert drop_words(tmp_path.iterdir()) == "Drop to add 2 folders and 1 file"

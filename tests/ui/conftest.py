@@ -1,0 +1,292 @@
+"""A window on a scripted engine, and a small library to show in it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.presenters.seams import OnReply
+from desktop_app.protocol.messages import (
+    ClientRequest,
+    EngineReply,
+    FilterChip,
+    Folder,
+    Folders,
+    GetPreview,
+    GetStatus,
+    Hit,
+    ListFolders,
+    ListProblems,
+    PassageHit,
+    Preview,
+    PreviewPassage,
+    Problem,
+    Problems,
+    Search,
+    SearchResults,
+    Span,
+    Status,
+)
+from desktop_app.settings import WindowState
+from desktop_app.ui.app import Window
+from desktop_app.ui.bridge import QtClock
+from desktop_app.ui.theme import Theme
+
+MARCH_2024 = time.mktime((2024, 3, 12, 12, 0, 0, 0, 0, -1))
+DAY_S = 86_400.0
+
+
+class ScriptedEngine:
+    """Records requests; answers at once where a script is set, else when the test says so."""
+
+    def __init__(self) -> None:
+        self.requests: list[tuple[ClientRequest, OnReply]] = []
+        self.scripts: dict[type, Callable[[ClientRequest], list[EngineReply]]] = {}
+
+    def send(self, request: ClientRequest, on_reply: OnReply) -> int:
+        self.requests.append((request, on_reply))
+        script = self.scripts.get(type(request))
+        for reply in script(request) if script else []:
+            on_reply(reply)
+        return len(self.requests)
+
+    def asked(self, kind: type) -> list[ClientRequest]:
+        """All requests of one kind."""
+        return [request for request, _ in self.requests if isinstance(request, kind)]
+
+    def reply(self, kind: type, reply: EngineReply, nth: int = -1) -> None:
+        """Answer one of the requests of a kind: the last one, or the nth."""
+        [on_reply for request, on_reply in self.requests if isinstance(request, kind)][nth](reply)
+
+
+class RecordedDesktop:
+    """Remembers what was opened, shown and copied."""
+
+    def __init__(self) -> None:
+        self.opened: list[bytes] = []
+        self.revealed: list[bytes] = []
+        self.copied: list[str] = []
+
+    def open(self, path: bytes) -> None:
+        self.opened.append(path)
+
+    def reveal(self, path: bytes) -> None:
+        self.revealed.append(path)
+
+    def copy(self, text: str) -> None:
+        self.copied.append(text)
+
+
+def spans(text: str, *marked: str, why: str = "meaning") -> list[Span]:
+    """Marks for pieces of `text`."""
+    return [Span(text.index(piece), text.index(piece) + len(piece), why) for piece in marked]  # type: ignore[arg-type]
+
+
+class SampleLibrary:
+    """Invented files of a small harbour council."""
+
+    root = b"/home/me/Council"
+
+    def passage(self, text: str, **fields: object) -> PassageHit:
+        defaults: dict[str, object] = {"passage_id": 1, "ordinal": 2, "char_start": 0, "score": 0.9}
+        defaults |= {"char_end": len(text), "semantic_rank": 1, "similarity": 0.71}
+        return PassageHit(text=text, **(defaults | fields))  # type: ignore[arg-type]
+
+    def hit(self, path: str, kind: str = "pdf", **fields: object) -> Hit:
+        defaults: dict[str, object] = {"document_id": 1, "score": 0.9, "confidence": "strong"}
+        defaults |= {"size_bytes": 120_000, "mtime": MARCH_2024, "kind": kind}
+        return Hit(path=path.encode("utf-8", "surrogateescape"), **(defaults | fields))  # type: ignore[arg-type]
+
+    def hits(self) -> list[Hit]:
+        minutes = (
+            "The chair noted that only four of nine members attended, so the decision was put off until "
+            "quorum could be reached at the April meeting. The clerk will circulate the tender documents "
+            "again, and members who cannot attend are asked to name a deputy."
+        )
+        orders = "In such a case a vote shall be postponed where fewer than half of the members are present."
+        letter = "With this letter we regret the delay, which was caused by too few representatives."
+        put_off = "the decision was put off until quorum could be reached"
+        first = self.passage(minutes, page=3, lexical_rank=14, highlights=spans(minutes, put_off))
+        second = self.passage("The tender is to be opened in public.", ordinal=5, page=7, similarity=0.52)
+        third = self.passage("A deputy may vote for an absent member.", ordinal=6, page=8, similarity=0.49)
+        marked = [*spans(orders, "vote", "postponed", why="words")]
+        rules = self.passage(orders, ordinal=20, page=11, highlights=marked, lexical_rank=1, similarity=0.58)
+        sent = self.passage(letter, page=1, highlights=spans(letter, "too few representatives"))
+        budget = self.passage("The allocation remains subject to approval in the next sitting.", page=27)
+        weak = [
+            self.hit(f"/home/me/Council/Archive/Notice {n}.txt", "text", confidence="weak", passages=[budget])
+            for n in range(8)
+        ]
+        return [
+            self.hit(
+                "/home/me/Council/Minutes/Minutes 2024-03.pdf",
+                passages=[first, second, third],
+                passages_matched=3,
+            ),
+            self.hit(
+                "/home/me/Council/Rules/Standing orders.pdf",
+                confidence="likely",
+                passages=[rules],
+                passages_matched=2,
+                mtime=MARCH_2024 - 800 * DAY_S,
+            ),
+            self.hit(
+                "/home/me/Council/Letters/Letter to the ministry.docx",
+                "document",
+                confidence="likely",
+                passages=[sent],
+                mtime=MARCH_2024 + 7 * DAY_S,
+            ),
+            self.hit(
+                "/home/me/Council/Finance/vote_counter.py", "code", confidence="likely", document_id=None,
+                name_highlights=[Span(0, 4)], size_bytes=4_100,
+            ),
+            *weak,
+        ]  # fmt: skip
+
+    def results(self, query: str, hits: list[Hit] | None = None, **fields: object) -> SearchResults:
+        chip = "ext:pdf"
+        at = query.find(chip)
+        filters = [FilterChip(text=chip, start=at, end=at + len(chip))] if at >= 0 else []
+        defaults: dict[str, object] = {"mode": "hybrid", "took_ms": 31.0, "final": True, "filters": filters}
+        found = self.hits() if hits is None else hits
+        return SearchResults(query=query, hits=found, **(defaults | fields))  # type: ignore[arg-type]
+
+    def preview(self, request: ClientRequest) -> list[EngineReply]:
+        assert isinstance(request, GetPreview)
+        texts = [
+            "Minutes of the harbour council\n12 March 2024, town hall\n\n",
+            "3. Ferry subsidy\nThe subsidy is continued for another year on the terms of 2023.\n\n",
+            next(p.text for h in self.hits() for p in h.passages if p.page == 3)
+            + "\n\n",
+            "5. Ferry timetable\nThe summer timetable was accepted as proposed. Two residents asked about "
+            "late crossings on Fridays.\n\n",
+            "6. Any other business\nNone. The meeting closed at 21:40.\n",
+        ]  # fmt: skip
+        passages, at = [], 0
+        for ordinal, text in enumerate(texts):
+            page = 1 if ordinal < 2 else 3
+            passages.append(
+                PreviewPassage(passage_id=ordinal, ordinal=ordinal, text=text, char_start=at, page=page)
+            )
+            at += len(text)
+        name = request.path.decode("utf-8", "replace").rsplit("/", 1)[-1]
+        return [
+            Preview(
+                path=request.path,
+                kind="pdf",
+                title=name,
+                passages=passages,
+                passages_total=len(passages),
+                pages_total=8,
+                partly=False,
+            )
+        ]
+
+    def folders(self) -> Folders:
+        return Folders(
+            folders=[
+                self.folder("/home/me/Council", problems=3),
+                self.folder(
+                    "/home/me/Research papers",
+                    state="indexing",
+                    files_done=6_120,
+                    files=9_400,
+                    passages=81_200,
+                    passages_embedded=40_310,
+                    files_per_second=42.0,
+                    seconds_left=380.0,
+                ),
+                self.folder("/home/me/Mail/2019–2024", state="paused", files_done=300, passages_embedded=900),
+                self.folder(
+                    "/media/ada/Archive drive",
+                    state="offline",
+                    note="The drive is not connected. What was read of it stays searchable.",
+                ),
+            ]
+        )
+
+    def folder(self, path: str, **fields: object) -> Folder:
+        defaults: dict[str, object] = {"state": "up_to_date", "files": 1_204, "files_done": 1_204}
+        defaults |= {"passages": 14_533, "passages_embedded": 14_533, "problems": 0}
+        return Folder(path=path.encode(), **(defaults | fields))  # type: ignore[arg-type]
+
+    def problems(self) -> Problems:
+        found: list[tuple[str, str, str]] = [
+            ("Minutes/Protokoll 1998.pdf", "encrypted", "It needs a password to be opened."),
+            (
+                "Letters/scan_0041.docx",
+                "corrupt",
+                "It says that it is a Word file, but its archive is cut short.",
+            ),
+            ("Archive/accounts.csv", "permission", "The system does not let Kindred read it."),
+        ]
+        return Problems(
+            problems=[
+                Problem(path=b"/home/me/Council/" + name.encode(), kind=kind, reason=reason)  # type: ignore[arg-type]
+                for name, kind, reason in found
+            ]
+        )
+
+    def status(self, **fields: object) -> Status:
+        defaults: dict[str, object] = {
+            "files": 18_204, "documents": 17_950, "passages": 214_533, "vectors": 214_533, "pending_files": 0,
+            "pending_vectors": 0, "problems": 3, "model": "all-MiniLM-L6-v2", "dimensions": 384,
+            "device": "cuda: NVIDIA RTX 4070", "backend": "torch", "embedder": "ready",
+            "passages_per_second": 0.0, "seconds_left": None, "state": "up_to_date",
+        }  # fmt: skip
+        return Status(**(defaults | fields))  # type: ignore[arg-type]
+
+
+class Stage:
+    """A shown window with its engine, desktop and library."""
+
+    def __init__(self, window: Window, engine: ScriptedEngine, desktop: RecordedDesktop) -> None:
+        self.window, self.engine, self.desktop = window, engine, desktop
+        self.view = window.view
+        self.library = SampleLibrary()
+
+    def script_all(self) -> None:
+        """Answer everything from the sample library."""
+        library, scripts = self.library, self.engine.scripts
+        scripts[Search] = lambda request: [library.results(request.query)]  # type: ignore[union-attr]
+        scripts[GetPreview] = library.preview
+        scripts[ListFolders] = lambda _: [library.folders()]
+        scripts[ListProblems] = lambda _: [library.problems()]
+        scripts[GetStatus] = lambda _: [library.status()]
+
+    def connect(self) -> None:
+        """The engine answers for the first time."""
+        self.window.presenter.on_connected()
+
+
+@pytest.fixture
+def app_theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp)
+    yield made
+    # Windows of earlier tests must be gone: a style sheet is applied to every widget that still exists.
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, app_theme: Theme, tmp_path: Path) -> Stage:
+    engine, desktop = ScriptedEngine(), RecordedDesktop()
+    window = Window(
+        app_theme, engine, QtClock(app_theme), desktop, "/home/me/.local/share/Kindred", lambda: None
+    )
+    qtbot.addWidget(window.view)
+    made = Stage(window, engine, desktop)
+    window.restore(WindowState(theme="light"))
+    window.view.resize(1280, 800)
+    window.view.show()
+    qtbot.waitExposed(window.view)
+    return made

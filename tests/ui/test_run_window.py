@@ -1,0 +1,53 @@
+"""The window's own process: it shows without an engine, ends when told to, and stays light."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop_app.paths import DataDir
+from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.ui import app
+
+def refuse(on_event, on_lost):
+    raise EnvironmentProblem("no engine in this test")
+
+def shown():
+    heavy = [name for name in ("torch", "sqlite3", "hnswlib", "tantivy") if name in sys.modules]
+    print("shown", *heavy, flush=True)
+
+app.connector = lambda data_dir: refuse
+wire = app.wire
+app.wire = lambda *parts: (wire(*parts), QTimer.singleShot(0, shown))
+sys.exit(app.run_window(DataDir(Path(sys.argv[1])), []))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_shows_without_an_engine_and_ends_at_a_signal(tmp_path: Path, number: signal.Signals):
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(tmp_path / "data")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "shown\n"
+        process.send_signal(number)
+        assert process.wait(20) == 0, process.stderr.read()
+    kept = msgspec.json.decode((tmp_path / "data" / "window.json").read_bytes())
+    assert (kept["panel"], kept["query"]) == ("search", "")
+    assert (tmp_path / "data" / "logs" / "window.log").is_file()
