@@ -1,0 +1,1 @@
+"""Sentence encoders: reading, running, measuring and training them. Knows nothing of the app."""

@@ -60,7 +60,6 @@ class Reporter:
         db = library.catalogue.read()
         counts = library_counts(db, library.model_row.id)
         embedder, loaded = library.embedder, library.embedder.loaded
-        embedding = library.embedding.enabled
         self._files_read.note(counts.files - counts.pending_files)
         return Status(
             files=counts.files,

@@ -1,0 +1,166 @@
+"""Who is served next, and in what portions. No torch, so that it can be tested and imported at once."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.protocol.messages import Lane, TextKind
+from model_training.batches import batch_end, longest_first
+
+FloatRows = npt.NDArray[np.float32]
+
+TOKENISE_TEXTS = 64
+"""Texts that are tokenised without a look at the interactive lane: about 15 ms for passages."""
+
+T = TypeVar("T")
+
+
+class Tokens(Protocol):
+    """A tokenised text."""
+
+    def __len__(self) -> int: ...
+
+
+Text = TypeVar("Text", bound=Tokens)
+
+
+class TextEncoder(Protocol[Text]):
+    """What is needed of an encoder to embed texts (see `model_training.encoder.Encoder`)."""
+
+    @property
+    def dimensions(self) -> int: ...
+
+    def tokenize(self, texts: Sequence[str], kind: TextKind) -> list[Text]: ...
+
+    def infer(self, batch: Sequence[Text]) -> FloatRows: ...
+
+
+class Lanes(Generic[T]):
+    """Two queues between threads: whatever is in the interactive lane comes first."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._interactive: deque[T] = deque()
+        self._bulk: deque[T] = deque()
+        self._closed = False
+
+    def put(self, item: T, lane: Lane) -> None:
+        """Queue an item at the end of a lane."""
+        with self._changed:
+            (self._interactive if lane == "interactive" else self._bulk).append(item)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """Drop everything: there is nobody left to answer."""
+        with self._changed:
+            self._interactive.clear()
+            self._bulk.clear()
+            self._closed = True
+            self._changed.notify_all()
+
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
+    def take(self) -> T | None:
+        """Wait for the next item of either lane; None once the lanes are closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._interactive or self._bulk)
+            if self._interactive:
+                return self._interactive.popleft()
+            return self._bulk.popleft() if self._bulk else None
+
+    def take_interactive(self) -> T | None:
+        """The next item of the interactive lane, without waiting; None where it is empty."""
+        with self._changed:
+            return self._interactive.popleft() if self._interactive else None
+
+
+class TokenBudget:
+    """How many padded tokens go into a batch, so that one takes about `target_s` on this machine.
+
+    A query waits for at most the batch in hand. The speed is a moving average over about four batches.
+    """
+
+    def __init__(self, target_s: float, smallest: int, largest: int) -> None:
+        self._target_s = target_s
+        self._smallest = smallest
+        self._largest = largest
+        self._tokens_per_second: float | None = None
+
+    @property
+    def tokens(self) -> int:
+        """The budget now; the smallest one until a speed is known."""
+        wanted = self._target_s * (self._tokens_per_second or 0.0)
+        return int(min(max(wanted, self._smallest), self._largest))
+
+    def record(self, tokens: int, seconds: float) -> None:
+        """Take note of a batch; one far below the budget says nothing about the speed of a full one."""
+        if tokens * 2 < self.tokens:
+            return
+        speed = tokens / max(seconds, 1e-6)
+        known = self._tokens_per_second
+        self._tokens_per_second = speed if known is None else known + (speed - known) / 4
+
+
+@dataclass(frozen=True)
+class EmbeddedTexts:
+    """Vectors in the order of the texts, (n, D) float32; tokens without padding; time without pauses."""
+
+    rows: FloatRows
+    tokens: int
+    seconds: float
+
+
+class PortionedWork(Generic[Text]):
+    """Embeds texts in short portions of work, with a call of `pause` after each.
+
+    What `pause` raises ends the work.
+    """
+
+    def __init__(self, encoder: TextEncoder[Text], budget: TokenBudget, pause: Callable[[], None]) -> None:
+        self._encoder = encoder
+        self._budget = budget
+        self._pause = pause
+        self._seconds = 0.0
+
+    def embed(self, texts: Sequence[str], kind: TextKind) -> EmbeddedTexts:
+        """Embed texts in batches of similar length. Raises whatever the encoder raises."""
+        tokenized = self._tokenize(texts, kind)
+        order = longest_first([len(text) for text in tokenized])
+        ordered = [tokenized[index] for index in order]
+        lengths = [len(text) for text in ordered]
+        rows = np.empty((len(texts), self._encoder.dimensions), np.float32)
+        start = 0
+        while start < len(ordered):
+            end = batch_end(lengths, start, self._budget.tokens)
+            rows[order[start:end]] = self._infer(ordered[start:end])
+            start = end
+        return EmbeddedTexts(rows, sum(lengths), self._seconds)
+
+    def _tokenize(self, texts: Sequence[str], kind: TextKind) -> list[Text]:
+        found: list[Text] = []
+        for start in range(0, len(texts), TOKENISE_TEXTS):
+            began = time.perf_counter()
+            found += self._encoder.tokenize(texts[start : start + TOKENISE_TEXTS], kind)
+            self._seconds += time.perf_counter() - began
+            self._pause()
+        return found
+
+    def _infer(self, batch: Sequence[Text]) -> FloatRows:
+        """The vectors of a batch whose first text is its longest."""
+        began = time.perf_counter()
+        rows = self._encoder.infer(batch)
+        seconds = time.perf_counter() - began
+        self._budget.record(len(batch) * len(batch[0]), seconds)
+        self._seconds += seconds
+        self._pause()
+        return rows

@@ -1,0 +1,226 @@
+"""The embedder process: one model on one device, served over one connection to the engine.
+
+It holds no state but the model, so that the engine may replace it at any time. One model for the whole
+life of the process: a second LoadModel would let vectors of two models meet in one reply.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client
+from pathlib import Path
+from typing import Any, Protocol
+
+from desktop_app.embedder.batching import Lanes, PortionedWork, TextEncoder, TokenBudget
+from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem
+from desktop_app.protocol.framing import Channel, Frame
+from desktop_app.protocol.messages import (
+    PROTOCOL_VERSION,
+    Embedded,
+    EmbedTexts,
+    Failed,
+    Hello,
+    Lane,
+    LoadModel,
+    Message,
+    ModelLoaded,
+    Refused,
+    Welcome,
+)
+from model_training.problems import DeviceFault, ModelProblem
+
+EXIT_DONE = 0
+EXIT_NOT_CONNECTED = 1
+EXIT_DEVICE_FAULT = 3  # the engine starts another process
+
+HANDSHAKE_TIMEOUT_S = 30.0
+NICENESS = 5  # below the window and the engine, above background jobs
+PORTION_TARGET_S = 0.05  # a query waits for one portion of bulk work, and should answer within 60 ms of that
+CPU_BUDGET_TOKENS = (256, 16_384)
+CUDA_BUDGET_TOKENS = (8_192, 131_072)
+
+logger = logging.getLogger(__name__)
+
+
+class LoadedEncoder(TextEncoder[Any], Protocol):
+    """What the process needs of a model (see `model_training.encoder.Encoder`)."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def max_tokens(self) -> int: ...
+
+    @property
+    def device_description(self) -> str: ...
+
+
+def run(address: str, family: str, authkey: bytes, token: str) -> int:
+    """Connect to the engine, show the token, and serve until the connection closes.
+
+    Returns: the process's exit status.
+    """
+    _prepare_process()
+    try:
+        channel = _connect(address, family, authkey, token)
+    except (OSError, EOFError, AuthenticationError, EnvironmentProblem, Bug) as error:
+        logger.error("no connection to the engine: %s", error)
+        return EXIT_NOT_CONNECTED
+    return EmbedderServer(channel, load_encoder).serve()
+
+
+class EmbedderServer:
+    """Answers the engine's requests: queries at once, passages in portions in between.
+
+    A thread of its own receives; the thread that calls `serve` computes and answers.
+    """
+
+    def __init__(self, channel: Channel, load: Callable[[LoadModel], LoadedEncoder]) -> None:
+        self._channel = channel
+        self._load = load
+        self._lanes: Lanes[Frame] = Lanes()
+        self._encoder: LoadedEncoder | None = None
+        self._device = ""
+        self._budget = TokenBudget(PORTION_TARGET_S, *CPU_BUDGET_TOKENS)
+
+    def serve(self) -> int:
+        """Serve until the connection closes or the device fails. Returns: the process's exit status."""
+        threading.Thread(target=self._receive, name="receive", daemon=True).start()
+        try:
+            while (frame := self._lanes.take()) is not None:
+                bulk = _lane(frame) == "bulk"
+                self._answer(frame, self._serve_interactive if bulk else self._check_connection)
+        except ConnectionLost:
+            logger.info("the engine is gone")
+        except DeviceFault:
+            return EXIT_DEVICE_FAULT
+        return EXIT_DONE
+
+    def _receive(self) -> None:
+        try:
+            while (frame := self._channel.receive()) is not None:
+                self._lanes.put(frame, _lane(frame))
+        except ConnectionLost:
+            logger.debug("nothing more to receive")
+        except Bug:
+            logger.exception("the engine sent something that is no message")
+        finally:
+            self._lanes.close()
+
+    def _serve_interactive(self) -> None:
+        """Between two portions of bulk work: answer the queries that have come meanwhile."""
+        self._check_connection()
+        while (frame := self._lanes.take_interactive()) is not None:
+            self._answer(frame, self._check_connection)
+
+    def _check_connection(self) -> None:
+        if self._lanes.closed:
+            raise ConnectionLost("the engine closed the connection")
+
+    def _answer(self, frame: Frame, pause: Callable[[], None]) -> None:
+        """The process's edge: whatever goes wrong with one request is its answer."""
+        reply: Message
+        try:
+            reply = self._carry_out(frame.body, pause)
+        except ConnectionLost:
+            raise
+        except ModelProblem as problem:
+            reply = Failed(reason=str(problem))
+        except DeviceFault as fault:
+            logger.error("%s", fault)
+            self._channel.send(frame.request_id, Failed(reason=f"{fault}; the embedder starts anew"))
+            raise
+        except Exception as error:
+            logger.exception("request %d failed", frame.request_id)
+            reply = Failed(reason=f"The embedder made a mistake: {error!r}", bug=True)
+        self._channel.send(frame.request_id, reply)
+
+    def _carry_out(self, request: object, pause: Callable[[], None]) -> Message:
+        if isinstance(request, LoadModel):
+            return self._load_model(request)
+        if isinstance(request, EmbedTexts):
+            return self._embed(request, pause)
+        raise Bug(f"an embedder does not answer {type(request).__name__}")
+
+    def _load_model(self, request: LoadModel) -> ModelLoaded:
+        if self._encoder is not None:
+            raise Bug(f"{self._encoder.name} is loaded already: start another embedder for another model")
+        began = time.perf_counter()
+        encoder = self._load(request)
+        self._encoder = encoder
+        self._follow_device(encoder.device_description)
+        return ModelLoaded(
+            model=encoder.name,
+            dimensions=encoder.dimensions,
+            max_tokens=encoder.max_tokens,
+            device=self._device,
+            backend="torch",
+            seconds=time.perf_counter() - began,
+        )
+
+    def _embed(self, request: EmbedTexts, pause: Callable[[], None]) -> Embedded:
+        if self._encoder is None:
+            raise Bug("texts came before a model was loaded")
+        found = PortionedWork(self._encoder, self._budget, pause).embed(request.texts, request.kind)
+        self._follow_device(self._encoder.device_description)
+        return Embedded(
+            count=len(request.texts),
+            dimensions=self._encoder.dimensions,
+            data=found.rows.astype("<f4").tobytes(),
+            tokens=found.tokens,
+            seconds=found.seconds,
+            device=self._device,
+        )
+
+    def _follow_device(self, device: str) -> None:
+        """Measure the speed anew on another device: at the start, and where a card's memory ran out."""
+        if device != self._device:
+            limits = CUDA_BUDGET_TOKENS if device.startswith("cuda") else CPU_BUDGET_TOKENS
+            self._budget = TokenBudget(PORTION_TARGET_S, *limits)
+            self._device = device
+
+
+def load_encoder(request: LoadModel) -> LoadedEncoder:
+    """Load a model with torch, which is imported only now: the hello must not wait for it."""
+    from model_training.encoder import Encoder
+
+    return Encoder.load(Path(request.folder), request.device, request.threads)
+
+
+def _lane(frame: Frame) -> Lane:
+    """Loading a model comes before bulk work, as all of that needs it."""
+    return frame.body.lane if isinstance(frame.body, EmbedTexts) else "interactive"
+
+
+def _connect(address: str, family: str, authkey: bytes, token: str) -> Channel:
+    channel = Channel(Client(address, family, authkey=authkey))
+    channel.send(0, Hello(protocol_version=PROTOCOL_VERSION, role="embedder", token=token))
+    frame = channel.receive(HANDSHAKE_TIMEOUT_S)
+    if frame is not None and isinstance(frame.body, Welcome):
+        return channel
+    if frame is not None and isinstance(frame.body, Refused):
+        raise EnvironmentProblem(f"it refused: {frame.body.reason}")
+    raise EnvironmentProblem("it did not greet back: start Kindred again")
+
+
+def _prepare_process() -> None:
+    """Step behind the window and the engine, and give libraries streams to write to."""
+    if sys.platform == "win32":
+        import psutil
+
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(NICENESS)
+    # The interrupt key is for the engine; this process ends when the connection does.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A windowed build has no streams, and libraries write to them without asking.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
