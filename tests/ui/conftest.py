@@ -205,7 +205,7 @@ class SampleLibrary:
                 ),
                 self.folder("/home/me/Mail/2019–2024", state="paused", files_done=300, passages_embedded=900),
                 self.folder(
-                    "/media/ada/Archive drive",
+                    "/media/me/Archive drive",
                     state="offline",
                     note="The drive is not connected. What was read of it stays searchable.",
                 ),

@@ -16,7 +16,7 @@ from desktop_app.engine.indexes.analysis import Analyzer, code_terms, normal
 from desktop_app.engine.indexes.generations import IndexDamaged
 from desktop_app.engine.indexes.lexical_query import LexicalQuery, QueryBuilder
 from desktop_app.engine.indexes.segments import META, check, write_seal
-from desktop_app.protocol.errors import Bug
+from desktop_app.protocol.errors import Bug, EnvironmentProblem
 
 SCHEMA_VERSION = 1
 WRITER_BYTES = 48 * 1024 * 1024
@@ -84,8 +84,9 @@ class LexicalIndex:
     def remove_documents(self, document_ids: Iterable[int]) -> None:
         """Remove all passages of documents."""
         with self._writing() as writer:
-            for document_id in document_ids:
-                writer.delete_documents_by_term("document_id", document_id)
+            # By query: delete_documents_by_term makes a signed value, and then silently removes nothing.
+            listed = tantivy.Query.term_set_query(self._schema, "document_id", list(document_ids))
+            writer.delete_documents_by_query(listed)
 
     def commit(self) -> None:
         """Make additions and removals durable, and visible to searches."""
@@ -200,6 +201,8 @@ def _damage(folder: Path) -> Iterator[None]:
     try:
         yield
     except (ValueError, OSError) as error:
+        if "No space left" in str(error) or "not enough space" in str(error):
+            raise EnvironmentProblem(f"the disk that holds {folder} is full: free some space") from error
         raise IndexDamaged(f"the word index in {folder} failed: {error}") from error
     except BaseException as error:
         # A panic of the Rust side comes as a BaseException of a class that cannot be imported.

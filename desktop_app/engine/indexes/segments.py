@@ -19,6 +19,7 @@ from desktop_app.engine.indexes.generations import IndexDamaged, replace_file
 
 SEAL = "seal.json"
 META = "meta.json"
+_PARTS = ("idx", "pos", "term", "store", "fast", "fieldnorm")
 _TAIL = struct.Struct("<II")
 _MAGIC = 1337
 _CHUNK_BYTES = 1 << 22
@@ -46,11 +47,12 @@ def check(folder: Path, schema_version: int) -> None:
 
 def _segment_files(folder: Path) -> list[Path]:
     """The files of the segments that `meta.json` names; others are left over and are not read."""
-    meta = json.loads((folder / META).read_bytes())
-    names = {segment["segment_id"].replace("-", "") for segment in meta["segments"]}
-    files = [path for path in folder.iterdir() if path.name.split(".")[0] in names]
-    if {path.name.split(".")[0] for path in files} != names:
-        raise IndexDamaged(f"a segment of the word index in {folder} is missing")
+    files = []
+    for segment in json.loads((folder / META).read_bytes())["segments"]:
+        name = segment["segment_id"].replace("-", "")
+        files += [folder / f"{name}.{part}" for part in _PARTS]
+        if segment["deletes"] is not None:
+            files.append(folder / f"{name}.{segment['deletes']['opstamp']}.del")
     return files
 
 

@@ -16,12 +16,14 @@ from desktop_app.engine.catalogue.vectors import ModelRow
 from desktop_app.engine.indexes.generations import IndexDamaged
 from desktop_app.engine.indexes.lexical import LexicalIndex, LexicalPassage
 from desktop_app.engine.indexes.vectors import VectorIndex
+from desktop_app.protocol.errors import EnvironmentProblem
 
 log = logging.getLogger(__name__)
 
 LEXICAL_BATCH = 256
 IDLE_WAIT_S = 2.0
 SAVE_AFTER = 20_000  # changed vectors, before a new generation is written while running
+SAVE_AT_STOP = 1_000  # fewer are read from the catalogue at the next start, which is cheaper
 
 
 def open_lexical(folder: Path, catalogue: Catalogue) -> tuple[LexicalIndex, bool]:
@@ -176,7 +178,8 @@ class VectorFollower:
         self._stopping.set()
         self._wake.set()
         self._thread.join(timeout=30.0)
-        self._save()
+        if self._unsaved >= SAVE_AT_STOP:
+            self._save()
 
     def reconcile(self) -> tuple[int, int]:
         """Bring the index in line with the catalogue; returns how many it lacked, and had too many."""
@@ -195,11 +198,14 @@ class VectorFollower:
             self._early.clear()
             self._index = index
         self._on_loaded()
+        built = False
         while not self._stopping.is_set():
             if index.maintain():
+                built = True
                 continue
-            if self._unsaved >= SAVE_AFTER:
+            if built or self._unsaved >= SAVE_AFTER:
                 self._save()
+                built = False
             self._wake.wait(IDLE_WAIT_S)
             self._wake.clear()
 
@@ -208,6 +214,7 @@ class VectorFollower:
         if index is None:
             index = VectorIndex(self._model.dimensions, threads=self._threads)
         lacked, extra = _reconcile(index, self._catalogue, self._model)
+        self._unsaved = lacked + extra
         log.info("vectors: %d live, %d read from the catalogue, %d dropped", len(index), lacked, extra)
         return index
 
@@ -226,12 +233,12 @@ class VectorFollower:
 
     def _save(self) -> None:
         index = self._index
-        if index is None or self._unsaved == 0:
+        if index is None:
             return
         try:
             index.save(self._folder, self._model.fingerprint)
             self._unsaved = 0
-        except OSError as error:
+        except (OSError, EnvironmentProblem) as error:
             log.warning(
                 "the index of vectors could not be saved (it is rebuilt at the next start): %s", error
             )

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.engine.indexes.lexical import LexicalHit, LexicalIndex
+from desktop_app.engine.indexes.lexical_query import LexicalQuery
 from desktop_app.engine.indexes.vectors import VectorIndex
 from desktop_app.engine.search.fuse import Candidate
 from desktop_app.engine.search.passage_map import PassageMap
 from desktop_app.engine.search.query import ParsedQuery
+from desktop_app.engine.search.words import STOP_WORDS
 
 PHRASE_PASSAGES = 1000
 # In a long question an identifier is one word of many; alone, or with a few words, it is what is meant.
@@ -73,7 +75,8 @@ class Gatherer:
         return _joined(rows, words if by_words else [], near, meaning, exact, all_exact=bool(query.phrases))
 
     def _by_words(self, query: ParsedQuery, k: int, documents: Collection[int] | None) -> list[LexicalHit]:
-        return self._lexical.search(query.lexical, PHRASE_PASSAGES if query.phrases else k, documents)
+        asked = without_stop_words(query.lexical)
+        return self._lexical.search(asked, PHRASE_PASSAGES if query.phrases else k, documents)
 
     def _by_meaning(
         self, db: sqlite3.Connection, meaning: Meaning, documents: Collection[int] | None, k: int
@@ -95,6 +98,18 @@ class Gatherer:
         if len(query.words) > IDENTIFIER_WORDS:
             return set()
         return {hit.passage_id for hit in self._lexical.with_identifiers(query.words, k, documents)}
+
+
+def without_stop_words(query: LexicalQuery) -> LexicalQuery:
+    """The query without words that say nothing, where others are left.
+
+    In a small library a lone "of" would else be the best that words can do, and count as much as the
+    best that meaning can.
+    """
+    kept = tuple(word for word in query.words if word.lower() not in STOP_WORDS)
+    if not kept or kept == query.words:
+        return query
+    return replace(query, words=kept, typing=query.typing and kept[-1] == query.words[-1])
 
 
 def _rows(

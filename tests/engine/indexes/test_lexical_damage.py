@@ -1,0 +1,101 @@
+"""A damaged word index is refused when it is opened, whichever file the damage is in."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+from desktop_app.engine.indexes.generations import IndexDamaged
+from desktop_app.engine.indexes.lexical import LexicalIndex, LexicalPassage
+from desktop_app.engine.indexes.lexical_query import LexicalQuery
+
+WORDS = [f"word{number}" for number in range(400)]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "lexical"
+    source = random.Random(5)
+    index = LexicalIndex.open(folder)
+    for batch in range(2):
+        index.add(
+            LexicalPassage(batch * 100 + n, n, "", "title", " ".join(source.choices(WORDS, k=60)))
+            for n in range(100)
+        )
+        index.commit()
+    index.remove_documents(range(5))  # makes a file of deletions
+    index.commit()
+    index.close()
+    return folder
+
+
+def segment_files(folder):
+    names = {
+        part["segment_id"].replace("-", "")
+        for part in json.loads((folder / "meta.json").read_bytes())["segments"]
+    }
+    return sorted(path for path in folder.iterdir() if path.name.split(".")[0] in names)
+
+
+def test_every_flipped_bit_and_every_cut_is_found(folder):
+    source = random.Random(6)
+    for path in [*segment_files(folder), folder / "meta.json", folder / "seal.json"]:
+        whole = path.read_bytes()
+        damages = [whole[: len(whole) // 2], whole[:-1], b""]
+        for _ in range(6):
+            flipped = bytearray(whole)
+            flipped[source.randrange(len(whole))] ^= 1 << source.randrange(8)
+            damages.append(bytes(flipped))
+        for damaged in damages:
+            path.write_bytes(damaged)
+            try:
+                LexicalIndex.open(folder).close()
+            except IndexDamaged:
+                pass
+            else:
+                pytest.fail(f"damage in {path.name} went unnoticed")
+        path.write_bytes(whole)
+    index = LexicalIndex.open(folder)
+    assert len(index) == 190
+    index.close()
+
+
+def test_missing_files_are_found(folder):
+    for path in [*segment_files(folder), folder / "meta.json", folder / "seal.json"]:
+        whole = path.read_bytes()
+        path.unlink()
+        with pytest.raises(IndexDamaged):
+            LexicalIndex.open(folder)
+        path.write_bytes(whole)
+
+
+def test_another_schema_version_is_refused(folder):
+    seal = json.loads((folder / "seal.json").read_bytes())
+    (folder / "seal.json").write_text(json.dumps({**seal, "schema": 999}))
+    with pytest.raises(IndexDamaged, match="format"):
+        LexicalIndex.open(folder)
+
+
+def test_a_foreign_folder_is_refused(tmp_path):
+    (tmp_path / "holiday.jpg").write_bytes(b"not an index")
+    with pytest.raises(IndexDamaged):
+        LexicalIndex.open(tmp_path)
+
+
+def test_an_index_that_was_not_closed_opens_with_what_was_committed(folder, tmp_path):
+    index = LexicalIndex.open(folder)
+    index.add([LexicalPassage(900, 900, "", "", "zebra")])
+    index.commit()
+    index.add([LexicalPassage(901, 901, "", "", "lost")])
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    for path in folder.iterdir():
+        if not path.name.endswith(".lock"):
+            (crashed / path.name).write_bytes(path.read_bytes())
+    index.close()
+    again = LexicalIndex.open(crashed)
+    assert [hit.passage_id for hit in again.search(LexicalQuery(words=("zebra",)), 5)] == [900]
+    assert again.search(LexicalQuery(words=("lost",)), 5) == []
+    again.close()

@@ -1,0 +1,141 @@
+"""Answering a search: what is sent, in which order, and what a missing model means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+
+import numpy as np
+import pytest
+
+from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.searching import Searching
+from desktop_app.engine.workers.embedder import Embeddings
+from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.messages import Hit, PassageHit, Search, SearchResults
+
+
+class FakeEmbedder:
+    """Embeds questions and longer sentences as (1, 0), all else as (0, 1); or is in another state."""
+
+    def __init__(self) -> None:
+        self.state = "ready"
+        self.failure = ""
+        self.started = 0
+        self.asked: list[list[str]] = []
+
+    def start(self) -> None:
+        self.started += 1
+
+    def wait_ready(self, timeout_s: float) -> bool:
+        return self.state == "ready"
+
+    def embed(self, texts: list[str], kind: str, lane: str) -> Future[Embeddings]:
+        self.asked.append(list(texts))
+        future: Future[Embeddings] = Future()
+        if self.state == "ready":
+            rows = [[1, 0] if kind == "query" or "longer" in text else [0, 1] for text in texts]
+            future.set_result(Embeddings(np.array(rows, dtype=np.float32), 1, 0.1))
+        else:
+            future.set_exception(EnvironmentProblem("not loaded"))
+        return future
+
+
+class FakeSearchEngine:
+    """One hit; by meaning only where there is a vector."""
+
+    def search(self, request: Search, vector: object, cancelled: Callable[[], bool]) -> SearchResults:
+        passage = PassageHit(
+            passage_id=1,
+            ordinal=0,
+            text="Short one. This sentence is a good deal longer than that.",
+            char_start=0,
+            char_end=56,
+            score=1.0,
+            similarity=None if vector is None else 0.7,
+        )
+        hit = Hit(
+            path=b"/a",
+            document_id=1,
+            score=1.0,
+            confidence="likely",
+            size_bytes=1,
+            mtime=0.0,
+            kind="text",
+            passages=[passage],
+        )
+        mode = "lexical" if vector is None else request.mode
+        return SearchResults(query=request.query, mode=mode, hits=[hit], took_ms=0.0, final=True)
+
+
+@pytest.fixture
+def embedder() -> FakeEmbedder:
+    return FakeEmbedder()
+
+
+@pytest.fixture
+def searching(embedder: FakeEmbedder) -> Searching:
+    return Searching(
+        FakeSearchEngine(),  # type: ignore[arg-type]
+        QueryVectors(embedder),  # type: ignore[arg-type]
+        embedder,  # type: ignore[arg-type]
+        lambda timeout_s: object(),
+    )
+
+
+def run(
+    searching: Searching, cancelled: Callable[[], bool] = lambda: False, **options: object
+) -> list[SearchResults]:
+    sent: list[SearchResults] = []
+    searching.run(Search(query="a question", **options), sent.append, cancelled)  # type: ignore[arg-type]
+    return sent
+
+
+def test_words_come_first_meaning_second_the_reason_last(searching: Searching) -> None:
+    words, meaning, explained = run(searching, progressive=True, explain=True)
+    assert (words.mode, words.final) == ("lexical", False)
+    assert (meaning.mode, meaning.final) == ("hybrid", False)
+    assert explained.final
+    (span,) = [s for s in explained.hits[0].passages[0].highlights if s.why == "meaning"]
+    assert explained.hits[0].passages[0].text[span.start : span.end].startswith("This sentence")
+
+
+def test_without_explain_the_second_reply_is_the_last(searching: Searching) -> None:
+    assert [reply.final for reply in run(searching, progressive=True)] == [False, True]
+
+
+def test_a_command_gets_one_reply(searching: Searching) -> None:
+    (only,) = run(searching)
+    assert (only.mode, only.final, only.note) == ("hybrid", True, "")
+
+
+def test_while_the_model_loads_a_window_gets_words_and_a_note(
+    searching: Searching, embedder: FakeEmbedder
+) -> None:
+    embedder.state = "starting"
+    (only,) = run(searching, progressive=True)
+    assert (only.mode, only.final) == ("lexical", True)
+    assert "meaning follows" in only.note
+    assert embedder.started == 1
+
+
+def test_a_failed_model_is_said_with_its_reason(searching: Searching, embedder: FakeEmbedder) -> None:
+    embedder.state, embedder.failure = "failed", "the disk is on fire"
+    (only,) = run(searching)
+    assert only.mode == "lexical"
+    assert "the disk is on fire" in only.note
+
+
+def test_words_only_asks_for_no_vector(searching: Searching, embedder: FakeEmbedder) -> None:
+    assert [reply.mode for reply in run(searching, mode="lexical", progressive=True)] == ["lexical"]
+    assert embedder.asked == []
+
+
+def test_a_cancelled_search_sends_nothing_more(searching: Searching) -> None:
+    assert run(searching, cancelled=lambda: True, progressive=True) == []
+
+
+def test_a_known_query_is_not_embedded_again(searching: Searching, embedder: FakeEmbedder) -> None:
+    run(searching)
+    run(searching)
+    assert embedder.asked == [["a question"]]
