@@ -133,11 +133,13 @@ class Searching:
         if found is None:
             return results
         hits = list(results.hits)
+        least = self._engine.background().telling
         offset = 0
         for position, passage, spans in chosen:
             similarities = found[offset : offset + len(spans)] @ vector
             offset += len(spans)
-            hits[position] = _marked(hits[position], passage, spans, similarities)
+            if similarities.max(initial=-1.0) >= least:
+                hits[position] = _marked(hits[position], passage, spans, similarities)
         return msgspec.structs.replace(results, hits=hits)
 
 

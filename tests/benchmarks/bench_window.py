@@ -162,7 +162,12 @@ def run_child(options: argparse.Namespace) -> None:
     timed = TimedEngine(bridge, paints)
     theme = window_app.Theme(application)
     window = window_app.Window(
-        theme, timed, window_app.QtClock(application), window_app.SystemDesktop(), str(options.data_dir)
+        theme,
+        timed,
+        window_app.QtClock(application),
+        window_app.SystemDesktop(),
+        str(options.data_dir),
+        bridge.try_now,
     )
     window_app.wire(window, bridge, reports)
     timed.viewport = window.view.search.list.viewport()

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.search.calibrate import Background
 from desktop_app.engine.searching import Searching
 from desktop_app.engine.workers.embedder import Embeddings
 from desktop_app.protocol.errors import EnvironmentProblem
@@ -44,6 +45,12 @@ class FakeEmbedder:
 class FakeSearchEngine:
     """One hit; by meaning only where there is a vector."""
 
+    def __init__(self) -> None:
+        self.mean = 0.1
+
+    def background(self) -> Background:
+        return Background(self.mean, 0.1)
+
     def search(self, request: Search, vector: object, cancelled: Callable[[], bool]) -> SearchResults:
         passage = PassageHit(
             passage_id=1,
@@ -74,9 +81,14 @@ def embedder() -> FakeEmbedder:
 
 
 @pytest.fixture
-def searching(embedder: FakeEmbedder) -> Searching:
+def engine() -> FakeSearchEngine:
+    return FakeSearchEngine()
+
+
+@pytest.fixture
+def searching(embedder: FakeEmbedder, engine: FakeSearchEngine) -> Searching:
     return Searching(
-        FakeSearchEngine(),  # type: ignore[arg-type]
+        engine,  # type: ignore[arg-type]
         QueryVectors(embedder),  # type: ignore[arg-type]
         embedder,  # type: ignore[arg-type]
         lambda timeout_s: object(),
@@ -98,6 +110,14 @@ def test_words_come_first_meaning_second_the_reason_last(searching: Searching) -
     assert explained.final
     (span,) = [s for s in explained.hits[0].passages[0].highlights if s.why == "meaning"]
     assert explained.hits[0].passages[0].text[span.start : span.end].startswith("This sentence")
+
+
+def test_a_sentence_that_says_no_more_than_chance_is_not_marked(
+    searching: Searching, engine: FakeSearchEngine
+) -> None:
+    engine.mean = 0.95  # here everything is as similar as that
+    explained = run(searching, progressive=True, explain=True)[-1]
+    assert explained.hits[0].passages[0].highlights == []
 
 
 def test_without_explain_the_second_reply_is_the_last(searching: Searching) -> None:

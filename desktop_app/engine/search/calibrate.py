@@ -13,7 +13,8 @@ else mostly under 0.40; of queries with an answer, 9 of 10 were above 0.48. The 
 0.40–0.58 for likely and 0.56–0.77 for strong.
 
 Words speak for themselves: a passage with every word of the query is at least likely, and strong
-with two words or more; a quoted phrase, an identifier and a file name are strong.
+with two words or more; while its meaning is not known, most words of a sentence make it likely. A
+quoted phrase, an identifier and a file name are strong.
 """
 
 from __future__ import annotations
@@ -29,8 +30,10 @@ from desktop_app.protocol.messages import Confidence
 PAIRS = 4000
 LEAST_VECTORS = 200  # below, a background would be chance
 REFRESH_GROWTH = 1.5
-LIKELY_SD, STRONG_SD = 3.0, 4.5
+TELLING_SD, LIKELY_SD, STRONG_SD = 2.0, 3.0, 4.5
 MOSTLY = 0.6  # share of the query's words that helps a similarity just under the limit
+
+SENTENCE_WORDS = 3  # of so many words, most of them in one passage are likely no accident
 
 LIKELY_WORTH, WEAK_WORTH = 0.75, 0.4
 
@@ -46,6 +49,11 @@ class Background:
     def likely(self) -> float:
         """The cosine from which a passage likely has to do with the query."""
         return self.mean + LIKELY_SD * self.sd
+
+    @property
+    def telling(self) -> float:
+        """The cosine from which a sentence is worth pointing at as what carried the meaning."""
+        return self.mean + TELLING_SD * self.sd
 
     @property
     def strong(self) -> float:
@@ -81,8 +89,11 @@ def judge(evidence: Evidence, background: Background) -> Confidence:
         return "strong"
     if all_words or similarity >= background.likely:
         return "likely"
-    nearly = similarity >= background.likely - background.sd / 2
-    return "likely" if nearly and evidence.coverage >= MOSTLY else "weak"
+    if evidence.coverage < MOSTLY:
+        return "weak"
+    if evidence.similarity is None:
+        return "likely" if evidence.words >= SENTENCE_WORDS else "weak"
+    return "likely" if similarity >= background.likely - background.sd / 2 else "weak"
 
 
 def worth(confidence: Confidence) -> float:

@@ -18,6 +18,8 @@ LOOK_UP_WORDS = 2
 LOOK_UP_MEANING_SHARE = 0.4
 
 EXACT_FROM = 0.9  # what matches exactly lies above everything else
+# Room at the top of either tier, so that further passages can still tell documents apart.
+INEXACT_SPAN, EXACT_SPAN = 0.86, 0.08
 MORE_PASSAGES_BONUS = 0.05
 COUNTED_MORE = 3
 
@@ -86,7 +88,7 @@ def rank_documents(passages: Sequence[RankedPassage]) -> list[RankedDocument]:
     for passage in passages:
         groups.setdefault(passage.candidate.document_id, []).append(passage)
     documents = [
-        RankedDocument(document_id, tuple(group), _document_score([item.score for item in group]))
+        RankedDocument(document_id, tuple(group), _document_score(group))
         for document_id, group in groups.items()
     ]
     documents.sort(key=lambda document: (-document.score, document.document_id))
@@ -94,15 +96,16 @@ def rank_documents(passages: Sequence[RankedPassage]) -> list[RankedDocument]:
 
 
 def _tiered(score: float, exact: bool) -> float:
-    return EXACT_FROM + (1 - EXACT_FROM) * score if exact else EXACT_FROM * score
+    return EXACT_FROM + EXACT_SPAN * score if exact else INEXACT_SPAN * score
 
 
-def _document_score(scores: Sequence[float]) -> float:
-    """The best score, moved up to 5 % of the way towards the next tier by further passages."""
-    best = scores[0]
-    ceiling = 1.0 if best >= EXACT_FROM else EXACT_FROM
-    more = sum(scores[1 : 1 + COUNTED_MORE]) / (COUNTED_MORE * best) if best > 0 else 0.0
-    return best + MORE_PASSAGES_BONUS * min(1.0, more) * (ceiling - best)
+def _document_score(passages: Sequence[RankedPassage]) -> float:
+    """The best score, moved up to 5 % of the way to the top of its tier by further passages."""
+    best = passages[0].score
+    ceiling = 1.0 if passages[0].candidate.exact else EXACT_FROM
+    further = sum(passage.score for passage in passages[1 : 1 + COUNTED_MORE])
+    share = further / (COUNTED_MORE * best) if best > 0 else 0.0
+    return best + MORE_PASSAGES_BONUS * min(1.0, share) * (ceiling - best)
 
 
 def _from_zero(scores: NDArray[np.float64]) -> NDArray[np.float64]:

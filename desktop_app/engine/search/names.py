@@ -12,6 +12,7 @@ from desktop_app.engine.search.filters import FileCondition
 from desktop_app.protocol.messages import Span
 
 MOST_WORDS = 8
+MOST_DRIVERS = 3
 MOST_ROWS = 200
 MOST_MATCHES = 8000
 TRIGRAM = 3
@@ -33,7 +34,7 @@ def find(db: sqlite3.Connection, words: Sequence[str], files: FileCondition, lim
     folded = [fold(word) for word in words]
     if not folded or len(folded) > MOST_WORDS:
         return []
-    rows = {row[0]: row for drivers in _drivers(folded) for row in _rows(db, drivers, files)}
+    rows = {row[0]: row for asked in _drivers(folded) for row in _rows(db, asked, folded, files)}
     matches = []
     for file_id, name, path in rows.values():
         score = _score(folded, fold(name), fold(os.fsdecode(path)))
@@ -58,24 +59,29 @@ def highlights(words: Sequence[str], name: str) -> list[Span]:
 
 
 def _drivers(words: Sequence[str]) -> list[list[str]]:
-    """What the name index is asked: the whole name, all words in the name, the longest one alone."""
+    """What the name index is asked: the whole query, all long words, then one each (others in the path)."""
     whole = " ".join(words)
     long = sorted({word for word in words if len(word) >= TRIGRAM}, key=len, reverse=True)
     asked = [[whole]] if len(whole) >= TRIGRAM else []
     if long and len(words) > 1:
-        asked += [long, [long[0]]]
+        asked += [long, *([word] for word in long[:MOST_DRIVERS])]
     return asked or [list(words[:1])]
 
 
-def _rows(db: sqlite3.Connection, words: Sequence[str], files: FileCondition) -> list[tuple[int, str, bytes]]:
+def _rows(
+    db: sqlite3.Connection, asked: Sequence[str], words: Sequence[str], files: FileCondition
+) -> list[tuple[int, str, bytes]]:
     """Files by the name index; those that begin with the first word, then the shortest, go first."""
-    short = len(words) == 1 and len(words[0]) < TRIGRAM
-    parameter = f"%{_escaped(words[0])}%" if short else " AND ".join(map(_either_form, words))
+    short = len(asked) == 1 and len(asked[0]) < TRIGRAM
+    parameter = f"%{_escaped(asked[0])}%" if short else " AND ".join(map(_either_form, asked))
+    # LIKE knows the case of ASCII only; what it cannot compare is compared afterwards.
+    in_path = [f"%{_escaped(word)}%" for word in words if word.isascii()]
     rows = db.execute(
         "SELECT f.id, f.name, f.path FROM files f LEFT JOIN documents d ON d.id = f.document_id"
         f" WHERE f.id IN ({_SHORT if short else _TRIGRAM}) AND {files.where}"
-        f" ORDER BY f.name LIKE ? ESCAPE '\\' DESC, length(f.name) LIMIT {MOST_ROWS}",
-        (parameter, *files.parameters, f"{_escaped(words[0])}%"),
+        + " AND CAST(f.path AS TEXT) LIKE ? ESCAPE '\\'" * len(in_path)
+        + f" ORDER BY f.name LIKE ? ESCAPE '\\' DESC, length(f.name) LIMIT {MOST_ROWS}",
+        (parameter, *files.parameters, *in_path, f"{_escaped(asked[0])}%"),
     )
     rows.row_factory = None
     return rows.fetchall()

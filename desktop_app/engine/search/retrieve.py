@@ -224,6 +224,10 @@ class SearchEngine:
         firsts = _firsts(passages, unread)
         return found, HitBuilder(passages, firsts, marker, task.name_words)
 
+    def background(self) -> Background:
+        """How similar unrelated passages of this library are, under the active model."""
+        return self._background(self._catalogue.read())
+
     def _background(self, db: sqlite3.Connection) -> Background:
         model = active_model(db)
         return self._calibration.background(self._vectors(), model.name if model else "")

@@ -32,11 +32,14 @@ def folder(tmp_path):
 
 
 def segment_files(folder):
-    names = {
-        part["segment_id"].replace("-", "")
-        for part in json.loads((folder / "meta.json").read_bytes())["segments"]
-    }
-    return sorted(path for path in folder.iterdir() if path.name.split(".")[0] in names)
+    """The files that the index reads (a superseded list of deletions may lie beside them)."""
+    files = []
+    for segment in json.loads((folder / "meta.json").read_bytes())["segments"]:
+        name = segment["segment_id"].replace("-", "")
+        files += [path for path in folder.glob(f"{name}.*") if path.suffix != ".del"]
+        files += folder.glob(f"{name}.{(segment['deletes'] or {}).get('opstamp')}.del")
+    assert len(files) >= 7
+    return files
 
 
 def test_every_flipped_bit_and_every_cut_is_found(folder):

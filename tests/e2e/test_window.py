@@ -1,0 +1,115 @@
+"""The first end: a folder is dropped, a question is typed, the answer is found, read and opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.paths import DataDir
+from desktop_app.settings import WindowState
+from desktop_app.ui import app as window_app
+
+pytestmark = [pytest.mark.e2e, pytest.mark.model]
+
+
+class OpenedFiles:
+    """A desktop that only remembers."""
+
+    def __init__(self) -> None:
+        self.opened: list[bytes] = []
+
+    def open(self, path: bytes) -> None:
+        self.opened.append(path)
+
+    def reveal(self, path: bytes) -> None:
+        return None
+
+    def copy(self, text: str) -> None:
+        return None
+
+
+@pytest.fixture
+def desktop() -> OpenedFiles:
+    return OpenedFiles()
+
+
+@pytest.fixture
+def window(qtbot, data_dir: DataDir, desktop: OpenedFiles) -> Iterator[window_app.Window]:
+    """The whole window on a real engine."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    bridge = window_app.EngineBridge(window_app.connector(data_dir))
+    theme = window_app.Theme(application)
+    made = window_app.Window(
+        theme, bridge, window_app.QtClock(application), desktop, str(data_dir.root), bridge.try_now
+    )
+    window_app.wire(made, bridge, window_app.BugReports())
+    made.restore(WindowState())
+    made.view.resize(1280, 800)
+    made.view.show()
+    bridge.start()
+    yield made
+    bridge.close()
+    made.view.close()
+
+
+def drop(view, folder: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(300, 300), action, data, button, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(QPointF(300, 300), action, data, button, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, event)
+
+
+def first_name(window: window_app.Window) -> str:
+    rows = window.view.search.model
+    row = rows.row_at(rows.index(0, 0))
+    return getattr(row, "name", "")
+
+
+def picture(window: window_app.Window, name: str) -> None:
+    """Keep a picture of the window where KINDRED_SCREENSHOTS says."""
+    folder = os.environ.get("KINDRED_SCREENSHOTS")
+    if folder:
+        window.view.grab().save(str(Path(folder) / f"{name}.png"))
+
+
+def test_drop_a_folder_ask_in_other_words_read_and_open(
+    qtbot, window: window_app.Window, desktop: OpenedFiles, folder: Path
+) -> None:
+    drop(window.view, folder)
+    line = window.view.search.field.line
+    qtbot.keyClicks(line, "why was the vote postponed")
+    qtbot.waitUntil(lambda: first_name(window) == "Minutes March.md", timeout=120_000)
+    qtbot.waitUntil(
+        lambda: "put off until" in window.view.search.preview.reading.toPlainText(), timeout=30_000
+    )
+    picture(window, "e2e-search")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desktop.opened), timeout=10_000)
+    assert desktop.opened == [os.fsencode(folder / "Council" / "Minutes March.md")]
+    line.clear()
+    qtbot.keyClicks(line, "backoff")  # a file's name is found as well
+    qtbot.waitUntil(lambda: first_name(window) == "backoff.py", timeout=30_000)
+    picture(window, "e2e-name")
+
+
+def test_what_is_saved_while_the_window_is_open_is_found(
+    qtbot, window: window_app.Window, folder: Path
+) -> None:
+    drop(window.view, folder)
+    line = window.view.search.field.line
+    qtbot.keyClicks(line, '"behind the beehive"')
+    (folder / "note.txt").write_text("The spare key hangs behind the beehive.")
+    qtbot.waitUntil(lambda: first_name(window) == "note.txt", timeout=60_000)
+    (folder / "note.txt").unlink()
+    qtbot.waitUntil(lambda: first_name(window) == "", timeout=60_000)
