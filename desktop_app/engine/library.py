@@ -81,6 +81,8 @@ class Library:
             on_forgotten=self.vector_follower.remove,
         )
         self._stopping = threading.Event()
+        self._may_collect = threading.Event()  # files went or changed: documents may be without a file
+        self._may_collect.set()
         self._scanner = Scanner(self.catalogue, str(data_dir.root), self._files_found, self._stopping.is_set)
         self._dirty = DirtyPaths(self._look_at)
         self._watcher = Watcher(self._dirty, str(data_dir.root))
@@ -268,7 +270,7 @@ class Library:
         else:
             self._watch(folder)
         if result.removed:
-            self._results_changed()
+            self._files_gone()
         log.info(
             "scan: %d changed, %d gone, offline %s, %.2f s",
             result.changed,
@@ -318,7 +320,7 @@ class Library:
         if new:
             self.reader.first(entry.path for entry in new)
         if removed:
-            self._results_changed()
+            self._files_gone()
         if new or removed:
             self._on_progress()
 
@@ -342,7 +344,8 @@ class Library:
             for folder in folders.all_folders(self.catalogue.read()):
                 if _came_or_went(folder) and folder.id not in self.scanning:
                     self.scan(folder.id)
-            if self.is_idle():
+            if self._may_collect.is_set() and self.is_idle():
+                self._may_collect.clear()
                 self.collect()
 
     def is_idle(self) -> bool:
@@ -361,7 +364,12 @@ class Library:
         self.reader.wake()
         self._on_progress()
 
+    def _files_gone(self) -> None:
+        self._may_collect.set()
+        self._results_changed()
+
     def _files_read(self) -> None:
+        self._may_collect.set()
         self.lexical_follower.wake()
         self.embedding.wake()
         self._on_progress()

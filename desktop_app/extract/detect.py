@@ -95,6 +95,11 @@ def extension_of(path: str) -> str:
     return os.path.splitext(path)[1][1:].lower()
 
 
+def is_media(path: str) -> bool:
+    """Whether a file of this name is known by its name alone, whatever it holds."""
+    return extension_of(path) in _MEDIA
+
+
 def _of_nothing(extension: str, head: bytes) -> Reader | None:
     """Media are known by name. An empty file or one of zeros has no text, unless it claims to be a PDF."""
     claimed = _READERS.get(extension)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -13,6 +14,7 @@ from desktop_app.extract.document import ReadProblem
 from desktop_app.protocol.messages import FileHash, FilePath, from_wire
 
 PIECE_BYTES = 1024 * 1024
+CHANGED = "The file changed while it was read; it is read again later."
 # O_NONBLOCK: opening a FIFO must not wait for its writer. O_NOFOLLOW: the path names the file itself.
 OPEN_FLAGS = (
     os.O_RDONLY
@@ -78,15 +80,20 @@ class OpenedFile:
         """The hash (32 bytes) of all bytes. Raises ReadProblem "changing" where the file changed."""
         now = os.fstat(self._descriptor)
         if self._read_bytes != self.stamp.size_bytes or _stamp(now) != self.stamp:
-            raise ReadProblem("changing", "The file changed while it was read; it is read again later.")
+            raise ReadProblem("changing", CHANGED)
         return self._hash.digest()
 
 
-def hash_file(path: FilePath, max_bytes: int) -> FileHash:
-    """Stat and hash one file; never raises for what is wrong with the file."""
+def hash_file(path: FilePath, max_bytes: int, is_media: Callable[[str], bool]) -> FileHash:
+    """Stat and hash one file; never raises for what is wrong with the file.
+
+    Of a medium above `max_bytes` only samples are read: nobody wants it listed as a problem.
+    """
     stamp = Stamp(0, 0, 0)
     try:
         stamp = stat_file(from_wire(path))
+        if stamp.size_bytes > max_bytes and is_media(from_wire(path)):
+            return _file_hash(path, *hash_samples(from_wire(path)))
         with OpenedFile(from_wire(path), max_bytes) as opened:
             stamp = opened.stamp
             opened.skip()
@@ -94,6 +101,25 @@ def hash_file(path: FilePath, max_bytes: int) -> FileHash:
     except ReadProblem as problem:
         return _file_hash(path, stamp, problem=problem)
     return _file_hash(path, stamp, content_hash)
+
+
+def hash_samples(path: str) -> tuple[Stamp, bytes]:
+    """Stamp and a hash (32 bytes) of size, beginning and end: the identity of a film too large to read.
+
+    Raises ReadProblem: missing, permission, unreadable, changing.
+    """
+    descriptor = _open(path)
+    try:
+        stamp = _stamp_of_regular(os.fstat(descriptor))
+        digest = blake3(b"sampled %d " % stamp.size_bytes)
+        digest.update(_read(descriptor, PIECE_BYTES))
+        os.lseek(descriptor, max(0, stamp.size_bytes - PIECE_BYTES), os.SEEK_SET)
+        digest.update(_read(descriptor, PIECE_BYTES))
+        if _stamp(os.fstat(descriptor)) != stamp:
+            raise ReadProblem("changing", CHANGED)
+        return stamp, digest.digest()
+    finally:
+        os.close(descriptor)
 
 
 def stat_file(path: str) -> Stamp:

@@ -9,9 +9,9 @@ from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 
 from desktop_app.extract import sandbox
-from desktop_app.extract.detect import HEAD_BYTES, detect
+from desktop_app.extract.detect import HEAD_BYTES, detect, is_media
 from desktop_app.extract.document import Document, Reader, ReadProblem, limited
-from desktop_app.extract.opening import PIECE_BYTES, OpenedFile, Stamp, hash_file
+from desktop_app.extract.opening import PIECE_BYTES, OpenedFile, Stamp, hash_file, hash_samples, stat_file
 from desktop_app.extract.passages import Packer
 from desktop_app.extract.tokens import CharacterTokens, Measure, ModelTokens
 from desktop_app.protocol.errors import ConnectionLost
@@ -69,7 +69,7 @@ def _greet_and_serve(channel: Channel, token: str) -> int:
 def answer_to(request: Message) -> Message:
     """The reply to a request of the engine. Never raises for what is wrong with a file."""
     if isinstance(request, HashFiles):
-        return FileHashes(files=[hash_file(path, request.max_bytes) for path in request.paths])
+        return FileHashes(files=[hash_file(path, request.max_bytes, is_media) for path in request.paths])
     if isinstance(request, ExtractFile):
         return Extraction(request).reply()
     return Failed(reason=f"the extractor does not know {type(request).__name__}", bug=True)
@@ -102,6 +102,9 @@ class Extraction:
 
     def _extract(self) -> Extracted:
         path = from_wire(self._request.path)
+        if is_media(path) and stat_file(path).size_bytes > self._request.max_bytes:
+            stamp, self._content_hash = hash_samples(path)
+            return self._extracted(stamp, Document("other", "", []))
         with OpenedFile(path, self._request.max_bytes) as opened:
             data = self._read(path, opened)
             self._content_hash = opened.finish()

@@ -125,3 +125,9 @@ def test_extensions_are_read_in_any_case(name: str) -> None:
     reader = detect(name, b"%PDF-1.4")
     assert reader is not None
     assert reader.name == "pdf"
+
+
+def test_a_film_over_the_limit_is_known_by_its_name(extract: Extract) -> None:
+    found = extract("holiday.mp4", b"x" * 5_000, max_bytes=4_000)
+    assert isinstance(found, Extracted)
+    assert (found.reader, found.passages, len(found.content_hash)) == ("none", [], 32)

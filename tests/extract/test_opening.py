@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from blake3 import blake3
 
+from desktop_app.extract.detect import is_media
 from desktop_app.extract.document import ReadProblem
 from desktop_app.extract.opening import OpenedFile, hash_file
 from desktop_app.protocol.messages import to_wire
@@ -17,7 +18,7 @@ from desktop_app.protocol.messages import to_wire
 def test_a_file_is_hashed_with_its_stamp(tmp_path: Path) -> None:
     path = tmp_path / "a.bin"
     path.write_bytes(b"x" * 3_000_000)
-    found = hash_file(to_wire(path), 10_000_000)
+    found = hash_file(to_wire(path), 10_000_000, is_media)
     info = path.stat()
     assert found.content_hash == blake3(path.read_bytes()).digest()
     assert (found.size_bytes, found.mtime_ns, found.inode) == (info.st_size, info.st_mtime_ns, info.st_ino)
@@ -26,28 +27,28 @@ def test_a_file_is_hashed_with_its_stamp(tmp_path: Path) -> None:
 
 def test_an_empty_file_has_a_hash(tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
-    assert hash_file(to_wire(tmp_path / "empty"), 10).content_hash == blake3(b"").digest()
+    assert hash_file(to_wire(tmp_path / "empty"), 10, is_media).content_hash == blake3(b"").digest()
 
 
 def test_a_file_over_the_limit_is_not_hashed_and_says_both_sizes(tmp_path: Path) -> None:
     path = tmp_path / "big"
     path.write_bytes(b"x" * 2_000_000)
-    found = hash_file(to_wire(path), 1_500_000)
+    found = hash_file(to_wire(path), 1_500_000, is_media)
     assert (found.problem, found.content_hash, found.size_bytes) == ("too_large", b"", 2_000_000)
     assert "2.0 MB" in found.reason
     assert "1.5 MB" in found.reason
 
 
 def test_a_missing_file_is_missing(tmp_path: Path) -> None:
-    assert hash_file(to_wire(tmp_path / "gone"), 10).problem == "missing"
+    assert hash_file(to_wire(tmp_path / "gone"), 10, is_media).problem == "missing"
 
 
 def test_a_path_with_a_zero_is_unreadable() -> None:
-    assert hash_file(b"/a\0b", 10).problem == "unreadable"
+    assert hash_file(b"/a\0b", 10, is_media).problem == "unreadable"
 
 
 def test_a_folder_is_unreadable(tmp_path: Path) -> None:
-    found = hash_file(to_wire(tmp_path), 10)
+    found = hash_file(to_wire(tmp_path), 10, is_media)
     assert (found.problem, "a folder" in found.reason) == ("unreadable", True)
 
 
@@ -59,7 +60,9 @@ def test_pipes_sockets_links_and_devices_are_refused_at_once(
     os.symlink("pipe", "link")
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind("socket")
-        reasons = [hash_file(name, 10).reason for name in (b"pipe", b"link", b"socket", b"/dev/null")]
+        reasons = [
+            hash_file(name, 10, is_media).reason for name in (b"pipe", b"link", b"socket", b"/dev/null")
+        ]
     for reason, thing in zip(reasons, ["a pipe", "a link", "a socket", "a device"], strict=True):
         assert thing in reason
 
@@ -74,7 +77,7 @@ def test_a_refusal_of_the_system_is_a_permission_problem(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)  # the tests may run as root, whom nothing is refused
-    assert hash_file(to_wire(path), 10).problem == "permission"
+    assert hash_file(to_wire(path), 10, is_media).problem == "permission"
 
 
 @pytest.mark.parametrize("change", [b"longer than before", b"short"])
@@ -95,4 +98,16 @@ def test_a_name_that_is_not_utf8_is_read(tmp_path: Path) -> None:
     path = to_wire(tmp_path) + b"/caf\xe9.txt"
     with open(path, "wb") as file:
         file.write(b"x")
-    assert hash_file(path, 10).content_hash == blake3(b"x").digest()
+    assert hash_file(path, 10, is_media).content_hash == blake3(b"x").digest()
+
+
+def test_a_film_above_the_limit_is_known_by_samples_of_its_bytes(tmp_path: Path) -> None:
+    film, same, other = tmp_path / "film.mp4", tmp_path / "copy.MKV", tmp_path / "other.mp4"
+    film.write_bytes(b"a" * 3_000_000)
+    same.write_bytes(b"a" * 3_000_000)
+    other.write_bytes(b"a" * 2_999_999 + b"b")
+    first, second, third = (hash_file(to_wire(path), 1_000_000, is_media) for path in (film, same, other))
+    assert first.problem is None
+    assert len(first.content_hash) == 32
+    assert first.content_hash == second.content_hash != third.content_hash
+    assert first.content_hash != hash_file(to_wire(film), 10_000_000, is_media).content_hash
