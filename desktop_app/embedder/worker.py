@@ -23,17 +23,14 @@ from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem
 from desktop_app.protocol.framing import Channel, Frame
 from desktop_app.protocol.messages import (
     PROTOCOL_VERSION,
-    Embedded,
-    EmbedTexts,
     Failed,
     Hello,
     Lane,
-    LoadModel,
     Message,
-    ModelLoaded,
     Refused,
     Welcome,
 )
+from desktop_app.protocol.worker_messages import Embedded, EmbedTexts, LoadModel, ModelLoaded
 from model_training.problems import DeviceFault, ModelProblem
 
 EXIT_DONE = 0

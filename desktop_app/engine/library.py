@@ -26,7 +26,7 @@ from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import EnvironmentProblem
-from desktop_app.protocol.messages import LoadModel
+from desktop_app.protocol.worker_messages import LoadModel
 
 log = logging.getLogger(__name__)
 

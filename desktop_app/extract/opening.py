@@ -11,7 +11,8 @@ from typing import Self
 from blake3 import blake3
 
 from desktop_app.extract.document import ReadProblem
-from desktop_app.protocol.messages import FileHash, FilePath, from_wire
+from desktop_app.protocol.messages import FilePath, from_wire
+from desktop_app.protocol.worker_messages import FileHash
 
 PIECE_BYTES = 1024 * 1024
 CHANGED = "The file changed while it was read; it is read again later."

@@ -12,7 +12,7 @@ from desktop_app.extract.breaks import FULL_STOPS, Measured, measure, visible_fr
 from desktop_app.extract.cuts import Cutter, Sizes
 from desktop_app.extract.document import Block, Document
 from desktop_app.extract.tokens import Measure
-from desktop_app.protocol.messages import ExtractedPassage
+from desktop_app.protocol.worker_messages import ExtractedPassage
 
 SPECIAL_TOKENS = 2
 HEADING_TOKENS = 32

@@ -18,17 +18,19 @@ from desktop_app.protocol.errors import ConnectionLost
 from desktop_app.protocol.framing import Channel
 from desktop_app.protocol.messages import (
     PROTOCOL_VERSION,
-    Extracted,
-    ExtractFailed,
-    ExtractFile,
     Failed,
-    FileHashes,
-    HashFiles,
     Hello,
     Message,
     Refused,
     Welcome,
     from_wire,
+)
+from desktop_app.protocol.worker_messages import (
+    Extracted,
+    ExtractFailed,
+    ExtractFile,
+    FileHashes,
+    HashFiles,
 )
 
 EXIT_OK = 0

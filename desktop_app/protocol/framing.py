@@ -9,7 +9,15 @@ from typing import TypeVar
 import msgspec
 
 from desktop_app.protocol.errors import Bug, ConnectionLost
-from desktop_app.protocol.messages import AnyMessage, Message
+from desktop_app.protocol.messages import ClientRequest, EngineReply, Message
+from desktop_app.protocol.worker_messages import (
+    EmbedderReply,
+    EmbedderRequest,
+    ExtractorReply,
+    ExtractorRequest,
+)
+
+AnyMessage = ClientRequest | EngineReply | ExtractorRequest | ExtractorReply | EmbedderRequest | EmbedderReply
 
 MAX_FRAME_BYTES = 256 * 1024 * 1024
 

@@ -18,7 +18,7 @@ from desktop_app.engine.catalogue import Catalogue, documents, files, folders, v
 from desktop_app.engine.catalogue.files import DiskEntry
 from desktop_app.engine.installed_model import find_model
 from desktop_app.paths import DataDir
-from desktop_app.protocol.messages import Extracted, ExtractedPassage
+from desktop_app.protocol.worker_messages import Extracted, ExtractedPassage
 
 PASSAGES_PER_FILE = 10
 SENTENCES = 14  # about 200 tokens

@@ -12,7 +12,8 @@ import numpy as np
 from desktop_app.embedder.batching import FloatRows
 from desktop_app.embedder.worker import EmbedderServer
 from desktop_app.protocol.framing import Channel, Frame
-from desktop_app.protocol.messages import LoadModel, TextKind
+from desktop_app.protocol.messages import TextKind
+from desktop_app.protocol.worker_messages import LoadModel
 
 
 class WordEncoder:

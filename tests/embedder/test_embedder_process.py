@@ -15,16 +15,13 @@ import pytest
 from desktop_app.protocol.framing import Channel
 from desktop_app.protocol.messages import (
     PROTOCOL_VERSION,
-    Embedded,
-    EmbedTexts,
     Failed,
     Hello,
-    LoadModel,
     Message,
-    ModelLoaded,
     Refused,
     Welcome,
 )
+from desktop_app.protocol.worker_messages import Embedded, EmbedTexts, LoadModel, ModelLoaded
 
 TOKEN = "one-time-token"
 PROGRAM = """

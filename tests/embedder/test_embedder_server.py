@@ -9,15 +9,8 @@ import numpy as np
 import pytest
 
 from desktop_app.embedder.worker import EXIT_DEVICE_FAULT, EXIT_DONE
-from desktop_app.protocol.messages import (
-    Embedded,
-    EmbedTexts,
-    Failed,
-    GetStatus,
-    LoadModel,
-    Message,
-    ModelLoaded,
-)
+from desktop_app.protocol.messages import Failed, GetStatus, Message
+from desktop_app.protocol.worker_messages import Embedded, EmbedTexts, LoadModel, ModelLoaded
 from model_training.problems import DeviceFault, ModelProblem
 from tests.embedder.served_encoder import ServedEncoder, WordEncoder
 

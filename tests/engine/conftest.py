@@ -9,7 +9,7 @@ import blake3
 import pytest
 
 from desktop_app.engine.catalogue import Catalogue
-from desktop_app.protocol.messages import Extracted, ExtractedPassage
+from desktop_app.protocol.worker_messages import Extracted, ExtractedPassage
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.extract.worker import answer_to
-from desktop_app.protocol.messages import Extracted, ExtractFailed, ExtractFile, to_wire
+from desktop_app.protocol.messages import to_wire
+from desktop_app.protocol.worker_messages import Extracted, ExtractFailed, ExtractFile
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

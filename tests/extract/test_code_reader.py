@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop_app.protocol.messages import Extracted
+from desktop_app.protocol.worker_messages import Extracted
 
 ReadFile = Callable[[str, bytes], Extracted]
 

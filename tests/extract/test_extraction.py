@@ -11,15 +11,8 @@ from blake3 import blake3
 from desktop_app.extract.detect import detect
 from desktop_app.extract.document import Document, Reader
 from desktop_app.extract.worker import answer_to
-from desktop_app.protocol.messages import (
-    Extracted,
-    ExtractFailed,
-    Failed,
-    FileHashes,
-    GetStatus,
-    HashFiles,
-    to_wire,
-)
+from desktop_app.protocol.messages import Failed, GetStatus, to_wire
+from desktop_app.protocol.worker_messages import Extracted, ExtractFailed, FileHashes, HashFiles
 
 Extract = Callable[..., Extracted | ExtractFailed]
 ReadFile = Callable[[str, bytes], Extracted]

@@ -13,17 +13,13 @@ import pytest
 
 from desktop_app.paths import source_root
 from desktop_app.protocol.framing import Channel
-from desktop_app.protocol.messages import (
-    PROTOCOL_VERSION,
+from desktop_app.protocol.messages import PROTOCOL_VERSION, Hello, Refused, Welcome, to_wire
+from desktop_app.protocol.worker_messages import (
     Extracted,
     ExtractFailed,
     ExtractFile,
     FileHashes,
     HashFiles,
-    Hello,
-    Refused,
-    Welcome,
-    to_wire,
 )
 
 START = """

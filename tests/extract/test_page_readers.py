@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.extract.readers.pdf import paragraphs
-from desktop_app.protocol.messages import Extracted, ExtractFailed
+from desktop_app.protocol.worker_messages import Extracted, ExtractFailed
 
 ReadFile = Callable[[str, bytes], Extracted]
 FailFile = Callable[[str, bytes], ExtractFailed]

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.extract.document import Block, Document
 from desktop_app.extract.passages import HEADING_TOKENS, SPECIAL_TOKENS, Packer
 from desktop_app.extract.tokens import CharacterTokens, Measure, ModelTokens
-from desktop_app.protocol.messages import ExtractedPassage
+from desktop_app.protocol.worker_messages import ExtractedPassage
 
 SCRAPS = [
     "word ", "The quick fox. ", "\n", "\n\n", "日本語のテキスト。", "プログラミング", "a" * 150, "  ", "\t",

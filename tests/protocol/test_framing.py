@@ -10,8 +10,6 @@ import pytest
 from desktop_app.protocol.errors import Bug, ConnectionLost
 from desktop_app.protocol.framing import Channel, decode, encode
 from desktop_app.protocol.messages import (
-    FileHash,
-    FileHashes,
     Hit,
     PassageHit,
     Search,
@@ -21,6 +19,7 @@ from desktop_app.protocol.messages import (
     from_wire,
     to_wire,
 )
+from desktop_app.protocol.worker_messages import FileHash, FileHashes
 
 
 def test_a_message_survives_the_wire() -> None:

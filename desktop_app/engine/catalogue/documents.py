@@ -8,7 +8,8 @@ from collections.abc import Iterable
 import blake3
 
 from desktop_app.engine.catalogue.files import printable
-from desktop_app.protocol.messages import Extracted, ExtractedPassage, PreviewPassage
+from desktop_app.protocol.messages import PreviewPassage
+from desktop_app.protocol.worker_messages import Extracted, ExtractedPassage
 
 TEXT_HASH_BYTES = 16
 

@@ -18,15 +18,14 @@ from desktop_app.engine.catalogue.files import PendingFile
 from desktop_app.engine.workers.extractor import DeadlinePassed, Extractor, WorkerDied
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
-from desktop_app.protocol.messages import (
+from desktop_app.protocol.messages import ProblemKind, to_wire
+from desktop_app.protocol.worker_messages import (
     Extracted,
     ExtractFailed,
     ExtractFile,
     FileHash,
     FileHashes,
     HashFiles,
-    ProblemKind,
-    to_wire,
 )
 
 log = logging.getLogger(__name__)

@@ -16,16 +16,8 @@ from numpy.typing import NDArray
 
 from desktop_app.engine.workers.processes import WorkerProcess, WorkerStarter
 from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem, KindredError
-from desktop_app.protocol.messages import (
-    Embedded,
-    EmbedTexts,
-    Failed,
-    Lane,
-    LoadModel,
-    Message,
-    ModelLoaded,
-    TextKind,
-)
+from desktop_app.protocol.messages import Failed, Lane, Message, TextKind
+from desktop_app.protocol.worker_messages import Embedded, EmbedTexts, LoadModel, ModelLoaded
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.engine.catalogue import Catalogue, documents, files, folders, lexical_queue, vectors
 from desktop_app.engine.catalogue.files import DiskEntry
-from desktop_app.protocol.messages import Extracted
+from desktop_app.protocol.worker_messages import Extracted
 
 Make = Callable[..., Extracted]
 PACKING = "v1:test"

@@ -14,7 +14,7 @@ from desktop_app.engine.ingest import embedding
 from desktop_app.engine.ingest.embedding import BulkEmbedding
 from desktop_app.engine.workers.embedder import Embeddings
 from desktop_app.protocol.errors import EnvironmentProblem
-from desktop_app.protocol.messages import Extracted
+from desktop_app.protocol.worker_messages import Extracted
 
 Make = Callable[..., Extracted]
 

@@ -14,7 +14,7 @@ from desktop_app.engine.catalogue import Catalogue, documents, lexical_queue, ve
 from desktop_app.engine.catalogue.vectors import ModelRow
 from desktop_app.engine.indexes.lexical_query import LexicalQuery
 from desktop_app.engine.ingest.followers import LexicalFollower, VectorFollower, open_lexical
-from desktop_app.protocol.messages import Extracted
+from desktop_app.protocol.worker_messages import Extracted
 
 Make = Callable[..., Extracted]
 

@@ -10,9 +10,8 @@ from multiprocessing.connection import Client
 
 from desktop_app.engine.workers.processes import read_contact
 from desktop_app.protocol.framing import Channel
-from desktop_app.protocol.messages import (
-    PROTOCOL_VERSION,
-    Done,
+from desktop_app.protocol.messages import PROTOCOL_VERSION, Done, Hello
+from desktop_app.protocol.worker_messages import (
     Embedded,
     EmbedTexts,
     ExtractFailed,
@@ -20,7 +19,6 @@ from desktop_app.protocol.messages import (
     FileHash,
     FileHashes,
     HashFiles,
-    Hello,
     LoadModel,
     ModelLoaded,
 )

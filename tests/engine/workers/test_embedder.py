@@ -11,7 +11,7 @@ import pytest
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.protocol.errors import EnvironmentProblem
-from desktop_app.protocol.messages import LoadModel
+from desktop_app.protocol.worker_messages import LoadModel
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.engine.workers.extractor import DeadlinePassed, Extractor, WorkerDied
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
-from desktop_app.protocol.messages import ExtractFailed, ExtractFile
+from desktop_app.protocol.worker_messages import ExtractFailed, ExtractFile
 
 
 @pytest.fixture

@@ -1,0 +1,142 @@
+"""Every message between the engine and its workers: extractors and the embedder."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from desktop_app.protocol.messages import (
+    Failed,
+    FilePath,
+    Hello,
+    Lane,
+    Message,
+    ProblemKind,
+    Refused,
+    TextKind,
+    Welcome,
+)
+
+# ---------------------------------------------------------------- engine ⇄ extractor
+
+
+class HashFiles(Message, frozen=True, kw_only=True):
+    """Stat and hash files (blake3 of the bytes)."""
+
+    paths: list[FilePath]
+    max_bytes: int
+
+
+class ExtractFile(Message, frozen=True, kw_only=True):
+    """Read one file into passages."""
+
+    path: FilePath
+    tokenizer: str  # path of the tokenizer.json that passages are measured with; "" = by characters
+    max_bytes: int
+    max_chars: int  # text beyond this is left out and `partly` is set
+    passage_tokens: int  # aim for about this many
+    max_tokens: int  # never more, heading context and special tokens included
+
+
+class FileHash(msgspec.Struct, frozen=True, kw_only=True):
+    """What HashFiles found for one path: a hash, or a problem."""
+
+    path: FilePath
+    size_bytes: int = 0
+    mtime_ns: int = 0
+    inode: int = 0
+    content_hash: bytes = b""  # 32 bytes
+    problem: ProblemKind | None = None
+    reason: str = ""
+
+
+class FileHashes(Message, frozen=True, kw_only=True):
+    """The reply to HashFiles, in the order of the request."""
+
+    files: list[FileHash]
+
+
+class ExtractedPassage(msgspec.Struct, frozen=True, kw_only=True):
+    """A passage. The texts of all passages of a document tile its extracted text."""
+
+    text: str
+    char_start: int
+    tokens: int  # of `heading` and `text` together, special tokens left out
+    heading: str = ""
+    page: int | None = None
+    line: int | None = None
+
+
+class Extracted(Message, frozen=True, kw_only=True):
+    """The reply to ExtractFile when the file was read (also when there is nothing to index in it)."""
+
+    content_hash: bytes
+    size_bytes: int
+    mtime_ns: int
+    inode: int
+    kind: str
+    title: str
+    reader: str  # "pdf", "text", … ; "none": known by name only
+    reader_version: int
+    passages: list[ExtractedPassage]
+    pages_total: int | None = None
+    partly: bool = False
+
+
+class ExtractFailed(Message, frozen=True, kw_only=True):
+    """The reply to ExtractFile when the file could not be read."""
+
+    problem: ProblemKind
+    reason: str
+    reader: str = ""
+    reader_version: int = 0
+    content_hash: bytes = b""
+
+
+ExtractorRequest = Hello | Welcome | Refused | HashFiles | ExtractFile
+ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Failed
+
+# ---------------------------------------------------------------- engine ⇄ embedder
+
+
+class LoadModel(Message, frozen=True, kw_only=True):
+    """Load a model folder (sentence-transformers layout) onto a device."""
+
+    folder: str
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    threads: int = 0  # 0: the backend's own choice
+
+
+class EmbedTexts(Message, frozen=True, kw_only=True):
+    """Embed texts; replies may come in another order than the requests."""
+
+    texts: list[str]
+    kind: TextKind
+    lane: Lane
+
+
+class ModelLoaded(Message, frozen=True, kw_only=True):
+    """The model is ready."""
+
+    model: str  # name of the folder
+    dimensions: int
+    max_tokens: int
+    device: str
+    backend: str
+    seconds: float
+
+
+class Embedded(Message, frozen=True, kw_only=True):
+    """Unit vectors: (count, dimensions) float32, row-major, little-endian."""
+
+    count: int
+    dimensions: int
+    data: bytes
+    tokens: int  # embedded, special tokens included, padding left out
+    seconds: float
+    device: str = ""  # as in ModelLoaded; it changes where a graphics card's memory runs out
+
+
+EmbedderRequest = Hello | Welcome | Refused | LoadModel | EmbedTexts
+EmbedderReply = Hello | ModelLoaded | Embedded | Failed
