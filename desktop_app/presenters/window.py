@@ -109,6 +109,12 @@ class WindowPresenter:
             self._folders.add(paths)
             self.show_panel("folders")
 
+    def start_with(self, paths: Sequence[Path]) -> None:
+        """Folders came with the start: they are added, and the search box waits for a question."""
+        if paths:
+            self._folders.add(paths)
+            self.show_panel("search")
+
     def set_theme(self, theme: ThemeChoice) -> None:
         """Light, dark, or as the system is."""
         self._set(msgspec.structs.replace(self._state, theme=theme))

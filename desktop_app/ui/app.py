@@ -145,7 +145,7 @@ def run_window(data_dir: DataDir, folders: list[Path]) -> int:
     if log_problem:
         window.view.notices.show(Banner("log", "caution", log_problem))
     if folders:
-        window.presenter.drop([folder.absolute() for folder in folders])
+        window.presenter.start_with([folder.absolute() for folder in folders])
     window.view.show()
     QTimer.singleShot(0, bridge.start)  # after the first paint: the window shows at once
     try:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -32,6 +33,9 @@ from desktop_app.ui.widgets.frame import BannerBar, DropOverlay, Rail, StatusBar
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (560, 360)
+COMMAND_KEYS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Panel(Protocol):
@@ -139,6 +143,15 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.overlay.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters that no panel wanted begin a search."""
+        text = event.text()
+        if not text.strip() or not text.isprintable() or event.modifiers() & COMMAND_KEYS:
+            super().keyPressEvent(event)
+            return
+        self._choose_panel("search")
+        self.search.field.line.insert(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -41,6 +41,22 @@ def test_the_search_box_is_one_key_away(stage, qtbot, key, held):
     assert stage.view.search.field.line.text() == ""
 
 
+def test_letters_typed_anywhere_begin_a_search(stage, qtbot):
+    stage.window.presenter.show_panel("search")
+    qtbot.keyClicks(stage.view.search.field.line, "old")
+    stage.window.presenter.show_panel("folders")
+    qtbot.keyClicks(stage.view.folders, "n")
+    qtbot.keyClicks(stage.view.search.field.line, "ew")
+    assert stage.window.presenter.panel == "search"
+    assert stage.view.search.field.line.text() == "new"
+
+
+def test_folders_that_come_with_the_start_leave_the_search_box_ready(stage, tmp_path):
+    stage.window.presenter.start_with([tmp_path])
+    assert stage.engine.asked(AddFolder)
+    assert stage.window.presenter.panel == "search"
+
+
 def test_a_slash_can_be_typed_into_the_box(stage, qtbot):
     qtbot.keyClicks(stage.view.search.field.line, "a/b")
     assert stage.view.search.field.line.text() == "a/b"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -87,18 +90,25 @@ def test_a_foreign_folder_is_refused(tmp_path):
         LexicalIndex.open(tmp_path)
 
 
-def test_an_index_that_was_not_closed_opens_with_what_was_committed(folder, tmp_path):
-    index = LexicalIndex.open(folder)
-    index.add([LexicalPassage(900, 900, "", "", "zebra")])
-    index.commit()
-    index.add([LexicalPassage(901, 901, "", "", "lost")])
-    crashed = tmp_path / "crashed"
-    crashed.mkdir()
-    for path in folder.iterdir():
-        if not path.name.endswith(".lock"):
-            (crashed / path.name).write_bytes(path.read_bytes())
-    index.close()
-    again = LexicalIndex.open(crashed)
+CRASH = """
+import os, sys
+from pathlib import Path
+from desktop_app.engine.indexes.lexical import LexicalIndex, LexicalPassage
+
+index = LexicalIndex.open(Path(sys.argv[1]))
+index.add([LexicalPassage(900, 900, "", "", "zebra")])
+index.commit()
+index.add([LexicalPassage(901, 901, "", "", "lost")])
+os._exit(7)
+"""
+
+
+def test_an_index_whose_process_died_opens_with_what_was_committed(folder):
+    root = Path(__file__).parents[3]
+    died = subprocess.run([sys.executable, "-c", CRASH, str(folder)], cwd=root, check=False)
+    assert died.returncode == 7
+    again = LexicalIndex.open(folder)
     assert [hit.passage_id for hit in again.search(LexicalQuery(words=("zebra",)), 5)] == [900]
     assert again.search(LexicalQuery(words=("lost",)), 5) == []
+    assert len(again) == 191
     again.close()
