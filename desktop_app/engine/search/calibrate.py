@@ -10,7 +10,8 @@ subject, where everything is similar, and one of a few files both get sane limit
 Measured with the built-in model on four libraries (Cranfield, SciFact, both together, 3,000 news
 and caption sentences): the best cosine of nonsense was at most 0.38, of queries about something
 else mostly under 0.40; of queries with an answer, 9 of 10 were above 0.48. The limits came to
-0.40–0.58 for likely and 0.56–0.77 for strong.
+0.40–0.58 for likely and 0.56–0.77 for strong; since then they are kept from rising above the usual
+ones by more than a hair: in a manual of one product good answers at 0.45 were called weak.
 
 Words speak for themselves: a passage with every word of the query is at least likely, and strong
 with two words or more; while its meaning is not known, most words of a sentence make it likely. A
@@ -28,6 +29,7 @@ from desktop_app.engine.indexes.vectors import VectorIndex
 from desktop_app.protocol.messages import Confidence
 
 PAIRS = 4000
+MOST_RISE = 0.03
 LEAST_VECTORS = 200  # below, a background would be chance
 REFRESH_GROWTH = 1.5
 TELLING_SD, LIKELY_SD, STRONG_SD = 2.0, 3.0, 4.5
@@ -60,9 +62,14 @@ class Background:
         """The cosine from which it surely does."""
         return self.mean + STRONG_SD * self.sd
 
-    def averaged(self, other: Background) -> Background:
-        """The middle of two backgrounds."""
-        return Background((self.mean + other.mean) / 2, (self.sd + other.sd) / 2)
+    def tempered(self, prior: Background) -> Background:
+        """The middle of a measured background and the usual one, and hardly above the usual one.
+
+        In a library about one subject any two passages are similar; that makes an answer to a
+        question no worse, so the limits must not rise with it.
+        """
+        mean, sd = (self.mean + prior.mean) / 2, (self.sd + prior.sd) / 2
+        return Background(min(mean, prior.mean + MOST_RISE), min(sd, prior.sd))
 
 
 PRIORS = {"all-MiniLM-L6-v2": Background(mean=0.08, sd=0.115)}
@@ -120,7 +127,7 @@ class Calibration:
             same = owner == id(vectors) and name == model
             if not same or not measured_at / REFRESH_GROWTH <= count <= measured_at * REFRESH_GROWTH:
                 found = measure(vectors)
-                self._background = found.averaged(prior) if prior else found
+                self._background = found.tempered(prior) if prior else found
                 self._measured = (id(vectors), model, count)
             return self._background
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.engine.search.filters import FileCondition
+from desktop_app.engine.search.words import STOP_WORDS
 from desktop_app.protocol.messages import Span
 
 MOST_WORDS = 8
@@ -50,11 +51,13 @@ def fold(text: str) -> str:
 
 
 def highlights(words: Sequence[str], name: str) -> list[Span]:
-    """Where the words stand in a file name."""
+    """Where the words of the query stand in a file name; small ones ("on", "a") only if there are no others."""
     lowered = name.lower()
     if len(lowered) != len(name):  # a letter whose lower case is longer: places would be wrong
         return []
-    places = {(at, at + len(word)) for word in map(str.lower, words) if (at := lowered.find(word)) >= 0}
+    telling = [word for word in words if len(word) >= TRIGRAM and word.lower() not in STOP_WORDS]
+    wanted = map(str.lower, telling or words)
+    places = {(at, at + len(word)) for word in wanted if (at := lowered.find(word)) >= 0}
     return [Span(start, end) for start, end in sorted(places)]
 
 

@@ -80,3 +80,10 @@ def test_it_is_measured_again_when_the_library_grew_by_half():
     assert calibration.background(index, "model") is first
     index.add(np.arange(1100, 3000), cone[100:])
     assert calibration.background(index, "model").mean > first.mean + 0.1
+
+
+def test_a_library_about_one_subject_has_hardly_higher_limits_for_a_known_model():
+    vectors = np.random.default_rng(1).standard_normal((2000, 64)) + 1.0
+    prior = PRIORS["all-MiniLM-L6-v2"]
+    background = Calibration().background(index_of(vectors), "all-MiniLM-L6-v2")
+    assert prior.likely < background.likely < prior.likely + 0.05

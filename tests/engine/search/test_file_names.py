@@ -98,3 +98,5 @@ def test_places_in_the_name():
         (7, 13),
     ]
     assert names.highlights(["x"], "İx") == []
+    spans = names.highlights(["run", "on", "a", "start"], "Restart-Connection.md")
+    assert [(span.start, span.end) for span in spans] == [(2, 7)]
