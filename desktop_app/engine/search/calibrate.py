@@ -68,8 +68,9 @@ class Background:
         In a library about one subject any two passages are similar; that makes an answer to a
         question no worse, so the limits must not rise with it.
         """
-        mean, sd = (self.mean + prior.mean) / 2, (self.sd + prior.sd) / 2
-        return Background(min(mean, prior.mean + MOST_RISE), min(sd, prior.sd))
+        middle = Background((self.mean + prior.mean) / 2, (self.sd + prior.sd) / 2)
+        highest = Background(prior.mean + MOST_RISE, prior.sd)
+        return min(middle, highest, key=lambda background: background.likely)
 
 
 PRIORS = {"all-MiniLM-L6-v2": Background(mean=0.08, sd=0.115)}

@@ -51,7 +51,7 @@ def fold(text: str) -> str:
 
 
 def highlights(words: Sequence[str], name: str) -> list[Span]:
-    """Where the words of the query stand in a file name; small ones ("on", "a") only if there are no others."""
+    """Where the words stand in a file name; small ones ("on", "a") only if there are no others."""
     lowered = name.lower()
     if len(lowered) != len(name):  # a letter whose lower case is longer: places would be wrong
         return []
