@@ -332,21 +332,26 @@ class Library:
 
     def _keep_house(self) -> None:
         """Notice roots that go and come back, rescan now and then, erase what nobody holds."""
-        last_scan = last_unwatched = time.monotonic()
+        last_scan = time.monotonic()
         while not self._stopping.wait(ROOT_CHECK_S):
-            now = time.monotonic()
-            if now - last_scan > RESCAN_S:
-                last_scan = now
-                self.scan_all()
-            if self.notes and now - last_unwatched > UNWATCHED_RESCAN_S:
-                last_unwatched = now
-                self.scan_all()
-            for folder in folders.all_folders(self.catalogue.read()):
-                if _came_or_went(folder) and folder.id not in self.scanning:
-                    self.scan(folder.id)
-            if self._may_collect.is_set() and self.is_idle():
-                self._may_collect.clear()
-                self.collect()
+            try:
+                if time.monotonic() - last_scan > (UNWATCHED_RESCAN_S if self.notes else RESCAN_S):
+                    last_scan = time.monotonic()
+                    self.scan_all()
+                self._check_roots()
+                self._collect_when_idle()
+            except Exception:  # a thread's edge: the next round may succeed
+                log.exception("housekeeping failed")
+
+    def _check_roots(self) -> None:
+        for folder in folders.all_folders(self.catalogue.read()):
+            if _came_or_went(folder) and folder.id not in self.scanning:
+                self.scan(folder.id)
+
+    def _collect_when_idle(self) -> None:
+        if self._may_collect.is_set() and self.is_idle():
+            self._may_collect.clear()
+            self.collect()
 
     def is_idle(self) -> bool:
         """Whether all files are read, so that a file without its document has really gone."""

@@ -16,7 +16,7 @@ from desktop_app.engine.catalogue.vectors import ModelRow
 from desktop_app.engine.indexes.generations import IndexDamaged
 from desktop_app.engine.indexes.lexical import LexicalIndex, LexicalPassage
 from desktop_app.engine.indexes.vectors import VectorIndex
-from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.errors import EnvironmentProblem, KindredError
 
 log = logging.getLogger(__name__)
 
@@ -81,9 +81,13 @@ class LexicalFollower:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            if self.catch_up() == 0:
-                self._wake.wait(IDLE_WAIT_S)
-                self._wake.clear()
+            try:
+                if self.catch_up() > 0:
+                    continue
+            except KindredError as error:  # the queue stays, so nothing is lost
+                log.warning("the index of words waits: %s", error)
+            self._wake.wait(IDLE_WAIT_S)
+            self._wake.clear()
 
     def _step(self) -> int:
         with self._turn:

@@ -88,8 +88,15 @@ class DirtyPaths:
                 paths, self._paths = self._paths, {}
                 self._wake.clear()
             for folder, changed in paths.items():
-                if not self._stopping.is_set():
-                    self._on_changes(folder, changed)
+                self._hand_on(folder, changed)
+
+    def _hand_on(self, folder: FolderRow, changed: set[str]) -> None:
+        if self._stopping.is_set():
+            return
+        try:
+            self._on_changes(folder, changed)
+        except Exception:  # a thread's edge: later changes must still be followed
+            log.exception("following %d changes failed; the next scan finds them", len(changed))
 
     def _time_to_wait(self) -> float:
         now = time.monotonic()
