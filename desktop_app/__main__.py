@@ -44,7 +44,7 @@ def run_role(role: str, arguments: list[str]) -> int:
 
 
 def _run_engine(arguments: list[str]) -> int:
-    # Matrix products here are small: on a busy machine several threads wait for each other, forty times as long.
+    # The matrix products here are small: on a busy machine several threads only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     data_dir = DataDir(Path(arguments[arguments.index("--data-dir") + 1]).absolute())
     from desktop_app import logs

@@ -1,4 +1,4 @@
-"""Answering Search: words at once, meaning a moment later, then what carried the meaning."""
+"""Answering Search: words at once, meaning a moment later; what carried the meaning, where asked."""
 
 from __future__ import annotations
 
@@ -85,16 +85,9 @@ class Searching:
         if vector is None:
             send(msgspec.structs.replace(self._without_meaning(words), final=True))
             return
-        results = self._results(request, vector, cancelled, started, final=False)
-        if cancelled():
-            return
-        if not request.explain:
-            send(msgspec.structs.replace(results, final=True))
-            return
-        send(results)
-        explained = self._explain(results, vector, cancelled)
+        results = self._results(request, vector, cancelled, started, final=True)
         if not cancelled():
-            send(msgspec.structs.replace(explained, final=True))
+            send(self._explain(results, vector, cancelled) if request.explain else results)
 
     def _results(
         self,

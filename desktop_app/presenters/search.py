@@ -27,6 +27,7 @@ from desktop_app.protocol.messages import (
 LONGEST_WAIT_MS = 60.0
 SLOW_TYPING_MS = 80.0  # a key this long after the last one is searched for at once
 REFRESH_MS = 1500.0  # the list follows changes on disk at most this often
+EXPLAIN_MS = 250.0  # what carried the meaning is asked for when typing has paused: it takes the processor
 SETTLE_MS = 80.0  # the preview of a row that nobody chose waits for the final reply this long
 
 
@@ -84,6 +85,7 @@ class SearchPresenter:
         self._waiting: Scheduled | None = None
         self._refreshing: Scheduled | None = None
         self._settling: Scheduled | None = None
+        self._explaining: Scheduled | None = None
         self._folders: tuple[Folder, ...] | None = None
         self._status: Status | None = None
 
@@ -197,10 +199,10 @@ class SearchPresenter:
         self._cancel_waits()
 
     def _cancel_waits(self) -> None:
-        for wait in (self._waiting, self._refreshing, self._settling):
+        for wait in (self._waiting, self._refreshing, self._settling, self._explaining):
             if wait is not None:
                 wait.cancel()
-        self._waiting = self._refreshing = self._settling = None
+        self._waiting = self._refreshing = self._settling = self._explaining = None
 
     def _clear(self) -> None:
         self._results, self._current = None, True
@@ -216,11 +218,17 @@ class SearchPresenter:
         if self._query.strip():
             self._send(progressive=False)
 
-    def _send(self, progressive: bool) -> None:
-        request = Search(query=self._query, progressive=progressive, fold_copies=True, explain=True)
-        self._engine.send(request, partial(self._received, self._token))
+    def _explain(self) -> None:
+        self._explaining = None
+        self._send(progressive=False)
 
-    def _received(self, token: int, reply: EngineReply) -> None:
+    def _send(self, progressive: bool) -> None:
+        request = Search(
+            query=self._query, progressive=progressive, fold_copies=True, explain=not progressive
+        )
+        self._engine.send(request, partial(self._received, self._token, progressive))
+
+    def _received(self, token: int, progressive: bool, reply: EngineReply) -> None:
         if token != self._token:
             return  # an answer to something that no longer stands in the box
         if isinstance(reply, Failed):
@@ -228,6 +236,8 @@ class SearchPresenter:
             self._show()
         elif isinstance(reply, SearchResults):
             self._accept(reply)
+            if progressive and reply.final and reply.mode != "lexical" and self._explaining is None:
+                self._explaining = self._clock.after(EXPLAIN_MS, self._explain)
 
     def _accept(self, reply: SearchResults) -> None:
         if not self._current:

@@ -103,11 +103,15 @@ def run(
     return sent
 
 
-def test_words_come_first_meaning_second_the_reason_last(searching: Searching) -> None:
-    words, meaning, explained = run(searching, progressive=True, explain=True)
+def test_words_come_first_and_meaning_second(searching: Searching) -> None:
+    words, meaning = run(searching, progressive=True)
     assert (words.mode, words.final) == ("lexical", False)
-    assert (meaning.mode, meaning.final) == ("hybrid", False)
-    assert explained.final
+    assert (meaning.mode, meaning.final) == ("hybrid", True)
+    assert meaning.hits[0].passages[0].highlights == []
+
+
+def test_where_asked_the_sentence_that_carried_the_meaning_is_marked(searching: Searching) -> None:
+    (explained,) = run(searching, explain=True)
     (span,) = [s for s in explained.hits[0].passages[0].highlights if s.why == "meaning"]
     assert explained.hits[0].passages[0].text[span.start : span.end].startswith("This sentence")
 
@@ -116,12 +120,8 @@ def test_a_sentence_that_says_no_more_than_chance_is_not_marked(
     searching: Searching, engine: FakeSearchEngine
 ) -> None:
     engine.mean = 0.95  # here everything is as similar as that
-    explained = run(searching, progressive=True, explain=True)[-1]
+    (explained,) = run(searching, explain=True)
     assert explained.hits[0].passages[0].highlights == []
-
-
-def test_without_explain_the_second_reply_is_the_last(searching: Searching) -> None:
-    assert [reply.final for reply in run(searching, progressive=True)] == [False, True]
 
 
 def test_a_command_gets_one_reply(searching: Searching) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FOLD_KEY
-from desktop_app.presenters.search import REFRESH_MS, SETTLE_MS, SearchPresenter, SearchState
+from desktop_app.presenters.search import EXPLAIN_MS, REFRESH_MS, SETTLE_MS, SearchPresenter, SearchState
 from desktop_app.protocol.messages import Failed, FilterChip, GetPreview, Search, Status
 
 
@@ -30,7 +30,7 @@ def names(view) -> list[str]:
 
 def test_the_first_key_is_searched_for_at_once(search, engine):
     search.type("v")
-    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True, explain=True)]
+    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True)]
 
 
 def test_quick_typing_waits_a_little_and_sends_only_the_last(search, engine, clock):
@@ -181,10 +181,27 @@ def test_enter_before_the_answer_opens_the_right_file(search, engine, samples, o
 def test_changes_on_disk_refresh_the_list_once_in_a_while(search, engine, samples, clock):
     search.type("vote")
     engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
+    clock.advance(EXPLAIN_MS + 1)
     for _ in range(5):
         search.on_library_changed()
     clock.advance(REFRESH_MS + 1)
-    assert [request.progressive for request in engine.asked(Search)] == [True, False]
+    assert [request.progressive for request in engine.asked(Search)] == [True, False, False]
+
+
+def test_what_carried_the_meaning_is_asked_for_once_typing_pauses(search, engine, samples, clock):
+    search.type("vot")
+    engine.reply(Search, samples.results("vot", samples.hit("/a/1.txt")))
+    clock.advance(EXPLAIN_MS - 1)
+    search.type("vote")  # the next key came before the pause
+    clock.advance(EXPLAIN_MS)
+    assert not any(request.explain for request in engine.asked(Search))
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
+    clock.advance(EXPLAIN_MS + 1)
+    asked = Search(query="vote", fold_copies=True, explain=True)
+    assert [request for request in engine.asked(Search) if request.explain] == [asked]
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
+    clock.advance(EXPLAIN_MS * 10)
+    assert len([request for request in engine.asked(Search) if request.explain]) == 1
 
 
 def test_emptying_the_box_empties_the_list(search, engine, view, samples):
