@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +12,9 @@ from desktop_app.protocol.messages import Span
 SNIPPET_CHARS = 260
 _LEAD_CHARS = 48  # shown before the first mark
 _SPREAD_CHARS = 170  # marks this far apart still fit into two lines
+_MOST_MARKS = 100
+_UNSEEN = "\\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202f\u205f-\u206f\ufeff\ue000-\uf8ff"
+_FOLDED = re.compile(f"[{_UNSEEN}]{{2,}}|[^\\S ]|[{_UNSEEN[2:]}]")  # all but a single blank
 
 
 @dataclass(frozen=True)
@@ -22,10 +27,15 @@ class Snippet:
 
 def snippet(text: str, marks: Sequence[Span]) -> Snippet:
     """The stretch of `text` with the most marks, white space folded, "…" where it is cut."""
-    flat, marks = _flatten(text, sorted(marks, key=lambda mark: mark.start))
+    marks = sorted(marks, key=lambda mark: mark.start)[:_MOST_MARKS]
+    first, last = _window(text, marks)
+    flat, marks = _flatten(text[first:last], [Span(m.start - first, m.end - first, m.why) for m in marks])
     start = _beginning(flat, marks)
+    if first > 0 and start == 0:
+        start = _word_start(flat, 0)
     end = _ending(flat, start)
-    before, after = "…" if start else "", "…" if end < len(flat) else ""
+    before = "…" if start or first else ""
+    after = "…" if end < len(flat) or text[last:].strip() else ""
     shift = len(before) - start
     kept = [
         Span(max(mark.start, start) + shift, min(mark.end, end) + shift, mark.why)
@@ -35,27 +45,37 @@ def snippet(text: str, marks: Sequence[Span]) -> Snippet:
     return Snippet(before + flat[start:end] + after, tuple(kept))
 
 
+def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
+    """A part of a long text that surely holds the snippet: only that is worth looking at closely."""
+    best = 0
+    if marks:
+        best = max(marks, key=lambda mark: (_marked_chars_from(mark.start, marks), -mark.start)).start
+    best = min(max(best, 0), len(text))
+    return max(0, best - 4 * _LEAD_CHARS), best + 4 * SNIPPET_CHARS
+
+
 def _flatten(text: str, marks: Sequence[Span]) -> tuple[str, list[Span]]:
     """`text` with each run of white space and control characters as one space, and the marks moved along."""
-    characters: list[str] = []
-    position = [0] * (len(text) + 1)
-    for index, character in enumerate(text):
-        position[index] = len(characters)
-        if character.isprintable() and not character.isspace():
-            characters.append(character)
-        elif characters and characters[-1] != " ":
-            characters.append(" ")
-    position[len(text)] = len(characters)
-    flat = "".join(characters).rstrip()
-    moved = (_moved(mark, position, len(flat)) for mark in marks)
-    return flat, [mark for mark in moved if mark.start < mark.end]
+    pieces: list[str] = []
+    starts, ends, gone = [-1], [-1], [0]  # of the runs; and how many characters have gone up to their ends
+    at = 0
+    for run in _FOLDED.finditer(text):
+        space = " " if run.start() > 0 else ""
+        pieces += [text[at : run.start()], space]
+        starts.append(run.start())
+        ends.append(run.end())
+        gone.append(gone[-1] + run.end() - run.start() - len(space))
+        at = run.end()
+    flat = "".join([*pieces, text[at:]]).rstrip()
 
+    def moved(position: int) -> int:
+        position = min(max(position, 0), len(text))
+        run = bisect_right(starts, position) - 1
+        inside = position < ends[run]
+        return min(starts[run] - gone[run - 1] if inside else position - gone[run], len(flat))
 
-def _moved(mark: Span, position: list[int], length: int) -> Span:
-    last = len(position) - 1
-    start = position[min(max(mark.start, 0), last)]
-    end = position[min(max(mark.end, 0), last)]
-    return Span(min(start, length), min(end, length), mark.why)
+    found = (Span(moved(mark.start), moved(mark.end), mark.why) for mark in marks)
+    return flat, [mark for mark in found if mark.start < mark.end]
 
 
 def _beginning(flat: str, marks: Sequence[Span]) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 
 from desktop_app.presenters import wording
@@ -117,3 +120,18 @@ def test_a_row_says_where_and_how_much_more(samples):
 def test_a_row_known_by_name_says_so(samples):
     row = hit_row(samples.hit("/a/b.iso", passages=[], document_id=None, size_bytes=4_100), [])
     assert (row.meta, row.snippet.text) == ("Found by name · 4.1 KB", "")
+
+
+def test_marks_stay_on_their_words_in_any_text():
+    rng = random.Random(5)
+    for _ in range(300):
+        words = [
+            "".join(rng.choices("abcé漢🛶", k=rng.randrange(1, 9))) for _ in range(rng.randrange(1, 200))
+        ]
+        gaps = [rng.choice([" ", "  ", "\n", "\r\n\t", "\u200b ", "\x00"]) for _ in words]
+        text = rng.choice(["", " \n"]) + "".join(word + gap for word, gap in zip(words, gaps, strict=True))
+        chosen = rng.choice(list(re.finditer(r"[abcé漢🛶]+", text)))
+        made = snippet(text, [Span(chosen.start(), chosen.end(), "words")])
+        assert pieces(made) == [chosen.group()]
+        assert "  " not in made.text
+        assert len(made.text) <= SNIPPET_CHARS + 2
