@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.query_vectors import PendingVectors, QueryVectors
 from desktop_app.engine.search.query import parse
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.search.snippets import best_sentence, sentences
@@ -51,7 +51,7 @@ class Searching:
             self._run_progressive(request, text, send, cancelled, started)
             return
         ready = self._wait_for_model(cancelled)
-        vector = self._query_vectors.query(text, VECTOR_WAIT_S, cancelled) if ready else None
+        vector = self._query_vector(self._query_vectors.begin([text], "query"), cancelled) if ready else None
         if cancelled():
             return
         results = self._results(request, vector, cancelled, started, final=True)
@@ -59,6 +59,12 @@ class Searching:
             send(self._without_meaning(results))
         else:
             send(self._explain(results, vector, cancelled) if request.explain else results)
+
+    def _query_vector(
+        self, pending: PendingVectors, cancelled: Callable[[], bool]
+    ) -> NDArray[np.float32] | None:
+        found = self._query_vectors.wait(pending, VECTOR_WAIT_S, cancelled)
+        return None if found is None else found[0]
 
     def _wait_for_model(self, cancelled: Callable[[], bool]) -> bool:
         """Wait until meaning can be searched; False where it cannot, or a newer search came."""
@@ -71,15 +77,18 @@ class Searching:
     def _run_progressive(
         self, request: Search, text: str, send: Send, cancelled: Callable[[], bool], started: float
     ) -> None:
+        ready = self._embedder.state == "ready"
+        # The embedder works on its own processor while words are searched here.
+        pending = self._query_vectors.begin([text], "query") if ready else None
         words = self._results(request, None, cancelled, started, final=False)
         if cancelled():
             return
-        if self._embedder.state != "ready":
+        if pending is None:
             self._embedder.start()
             send(msgspec.structs.replace(self._without_meaning(words), final=True))
             return
         send(words)
-        vector = self._query_vectors.query(text, VECTOR_WAIT_S, cancelled)
+        vector = self._query_vector(pending, cancelled)
         if cancelled():
             return
         if vector is None:
@@ -122,7 +131,9 @@ class Searching:
             texts.extend(passage.text[start:end] for start, end in spans)
         if not texts or len(texts) > EXPLAINED_SENTENCES * EXPLAINED_HITS:
             return results
-        found = self._query_vectors.many(texts, "document", VECTOR_WAIT_S, cancelled)
+        found = self._query_vectors.wait(
+            self._query_vectors.begin(texts, "document"), VECTOR_WAIT_S, cancelled
+        )
         if found is None:
             return results
         hits = list(results.hits)

@@ -47,11 +47,21 @@ def snippet(text: str, marks: Sequence[Span]) -> Snippet:
 
 def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
     """A part of a long text that surely holds the snippet: only that is worth looking at closely."""
-    best = 0
-    if marks:
-        best = max(marks, key=lambda mark: (_marked_chars_from(mark.start, marks), -mark.start)).start
-    best = min(max(best, 0), len(text))
+    best = min(max(_densest(marks), 0), len(text))
     return max(0, best - 4 * _LEAD_CHARS), best + 4 * SNIPPET_CHARS
+
+
+def _densest(marks: Sequence[Span]) -> int:
+    """Where the most marked characters begin that fit into two lines; `marks` are in order."""
+    best, most, inside, ahead = 0, 0, 0, 0
+    for mark in marks:
+        while ahead < len(marks) and marks[ahead].start < mark.start + _SPREAD_CHARS:
+            inside += marks[ahead].end - marks[ahead].start
+            ahead += 1
+        if inside > most:
+            best, most = mark.start, inside
+        inside -= mark.end - mark.start
+    return best
 
 
 def _flatten(text: str, marks: Sequence[Span]) -> tuple[str, list[Span]]:
@@ -82,13 +92,8 @@ def _beginning(flat: str, marks: Sequence[Span]) -> int:
     if not marks or len(flat) <= SNIPPET_CHARS:
         first = marks[0].start if marks else 0
         return 0 if first <= _LEAD_CHARS * 2 else _word_start(flat, first - _LEAD_CHARS)
-    best = max(marks, key=lambda mark: (_marked_chars_from(mark.start, marks), -mark.start))
-    return 0 if best.start <= _LEAD_CHARS else _word_start(flat, best.start - _LEAD_CHARS)
-
-
-def _marked_chars_from(start: int, marks: Sequence[Span]) -> int:
-    end = start + _SPREAD_CHARS
-    return sum(min(mark.end, end) - mark.start for mark in marks if start <= mark.start < end)
+    best = _densest(marks)
+    return 0 if best <= _LEAD_CHARS else _word_start(flat, best - _LEAD_CHARS)
 
 
 def _word_start(flat: str, near: int) -> int:
