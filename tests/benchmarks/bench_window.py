@@ -175,7 +175,7 @@ def run_child(options: argparse.Namespace) -> None:
     window.view.installEventFilter(paints)
     window.restore(window_app.WindowState())
     if options.index:
-        window.presenter.drop([options.index])
+        window.presenter.start_with([options.index])
     window.view.show()
     window.view.search.field.line.setFocus()
     QTimer.singleShot(0, bridge.start)

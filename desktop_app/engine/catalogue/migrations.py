@@ -100,7 +100,7 @@ CREATE TABLE vectors (
     model_id INTEGER NOT NULL REFERENCES models(id) ON DELETE CASCADE,
     text_id INTEGER NOT NULL REFERENCES texts(id) ON DELETE CASCADE,
     vector BLOB NOT NULL,
-    PRIMARY KEY (model_id, text_id)
+    PRIMARY KEY (text_id, model_id)  -- this way round, since a text that goes takes its vectors along
 )
 ;;
 CREATE TABLE embed_queue (text_id INTEGER PRIMARY KEY REFERENCES texts(id) ON DELETE CASCADE)

@@ -97,3 +97,18 @@ def test_a_migration_that_fails_leaves_the_old_format_and_a_backup(path: Path) -
     catalogue.read().execute("SELECT * FROM embed_queue").fetchall()
     catalogue.close()
     assert path.with_suffix(f".format{len(MIGRATIONS)}.bak").exists()
+
+
+def test_every_foreign_key_has_an_index(path: Path) -> None:
+    """Else erasing a parent reads the whole child table, once per row: minutes for a folder."""
+    catalogue = Catalogue(path)
+    db = catalogue.read()
+    tables = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    for table in tables:
+        for key in db.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+            column = key["from"]
+            if (table, column) == ("vectors", "model_id"):
+                continue  # a model goes once in a while, and takes most of the table along
+            plan = db.execute(f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = 1").fetchall()
+            assert "SEARCH" in plan[0]["detail"], f"{table}.{column}: {plan[0]['detail']}"
+    catalogue.close()
