@@ -64,9 +64,13 @@ def run_window(arguments: list[str]) -> int:
     from desktop_app.cli import parse_window_arguments
 
     options = parse_window_arguments(arguments)
+    data_dir = DataDir(options.data_dir or default_data_dir())
+    from desktop_app.client.connection import prestart
+
+    started = prestart(data_dir)  # it starts while Qt is imported
     from desktop_app.ui.app import run_window as run
 
-    return run(DataDir(options.data_dir or default_data_dir()), options.folders)
+    return run(data_dir, options.folders, started)
 
 
 if __name__ == "__main__":

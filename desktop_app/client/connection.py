@@ -49,11 +49,34 @@ class Link:
     channel: Channel
 
 
+def prestart(data_dir: DataDir, command: Sequence[str] | None = None) -> EngineProcess | None:
+    """Start the engine where none seems to run, without waiting for it: `connect` takes it over.
+
+    A window does this first, so that the engine starts while the window's modules load. None where an
+    engine seems to run, and where none can be started (`connect` says why).
+    """
+    if read_contact(data_dir) is not None:
+        return None
+    try:
+        return EngineProcess.start(data_dir.make(), command or _engine_command(data_dir))
+    except (OSError, EnvironmentProblem):
+        return None
+
+
+def _engine_command(data_dir: DataDir) -> list[str]:
+    return paths.role_command("engine", "--data-dir", str(data_dir.root))
+
+
 def connect(
-    data_dir: DataDir, *, command: Sequence[str] | None = None, timeout_s: float = START_TIMEOUT_S
+    data_dir: DataDir,
+    *,
+    command: Sequence[str] | None = None,
+    timeout_s: float = START_TIMEOUT_S,
+    started: EngineProcess | None = None,
 ) -> Link:
     """Connect to the engine of `data_dir`; where none runs, start one with `command`.
 
+    Args: `started`: an engine that `prestart` has started already.
     Raises: EnvironmentProblem where no engine answers within `timeout_s` seconds, where it ends at
     once (with the last line that it said), or where it speaks another version of the protocol.
     """
@@ -66,8 +89,8 @@ def connect(
         raise EnvironmentProblem(
             f"the data directory {data_dir.root} cannot be made ({error}): choose another with --data-dir"
         ) from error
-    command = command or paths.role_command("engine", "--data-dir", str(data_dir.root))
-    return _start_and_connect(data_dir, command, time.monotonic() + timeout_s)
+    deadline = time.monotonic() + timeout_s
+    return _start_and_connect(data_dir, command or _engine_command(data_dir), deadline, started)
 
 
 def try_contact(data_dir: DataDir) -> Link | None:
@@ -146,11 +169,14 @@ def _check_version(version: int) -> None:
         raise EnvironmentProblem("another version of Kindred is running: close it, then try again")
 
 
-def _start_and_connect(data_dir: DataDir, command: Sequence[str], deadline: float) -> Link:
+def _start_and_connect(
+    data_dir: DataDir, command: Sequence[str], deadline: float, started: EngineProcess | None
+) -> Link:
     """Start engines until one can be reached: a second start is needed where the first one found
     the lock held by an engine that was on its way out."""
     while True:
-        child = EngineProcess.start(data_dir, command)
+        child = started or EngineProcess.start(data_dir, command)
+        started = None
         restart_at = time.monotonic() + RESTART_AFTER_S
         for _ in _back_off(deadline):
             link = try_contact(data_dir)

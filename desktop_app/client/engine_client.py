@@ -14,7 +14,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection, Pipe, wait
 from typing import Any
 
-from desktop_app.client.connection import Link, connect
+from desktop_app.client.connection import EngineProcess, Link, connect
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem
 from desktop_app.protocol.messages import ClientRequest, EngineReply, Failed, Message, SearchResults
@@ -63,13 +63,14 @@ class EngineClient:
         *,
         on_event: Callable[[Message], None] | None = None,
         on_lost: Callable[[], None] | None = None,
+        started: EngineProcess | None = None,
     ) -> EngineClient:
         """Connect to the engine of `data_dir`, starting it where none runs (up to 15 s).
 
         Args: `on_event` is called with every event; `on_lost` once, where the connection ends before
-        `close`. Raises: EnvironmentProblem.
+        `close`; `started`: an engine that was started ahead. Raises: EnvironmentProblem.
         """
-        client = cls(connect(data_dir), on_event=on_event, on_lost=on_lost)
+        client = cls(connect(data_dir, started=started), on_event=on_event, on_lost=on_lost)
         client.start()
         return client
 

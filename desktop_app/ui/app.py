@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
@@ -30,6 +31,9 @@ from desktop_app.ui.bridge import EngineBridge, QtClock, connector
 from desktop_app.ui.desktop import SystemDesktop
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.client.connection import EngineProcess
 
 log = logging.getLogger(__name__)
 
@@ -129,14 +133,17 @@ def _quit_signals() -> list[signal.Signals]:
     return [signal.SIGINT, signal.SIGTERM]
 
 
-def run_window(data_dir: DataDir, folders: list[Path]) -> int:
-    """Show the window until it is closed; `folders` are added to the library first. Returns the exit code."""
+def run_window(data_dir: DataDir, folders: list[Path], started: EngineProcess | None = None) -> int:
+    """Show the window until it is closed; `folders` are added to the library first. Returns the exit code.
+
+    Args: `started`: an engine that was started ahead, while this module was being imported.
+    """
     application = make_application()
     log_problem = start_log(data_dir)
     reports = BugReports()
     reports.install()
     quit_signals = QuitSignals(application)
-    bridge = EngineBridge(connector(data_dir))
+    bridge = EngineBridge(connector(data_dir, started))
     clock, desktop = QtClock(application), SystemDesktop()
     window = Window(Theme(application), bridge, clock, desktop, str(data_dir.root), bridge.try_now)
     wire(window, bridge, reports)

@@ -22,6 +22,7 @@ from desktop_app.protocol.messages import (
 )
 
 if TYPE_CHECKING:
+    from desktop_app.client.connection import EngineProcess
     from desktop_app.client.engine_client import EngineClient
     from desktop_app.paths import DataDir
 
@@ -50,14 +51,20 @@ Connect = Callable[[OnReply, Callable[[], None]], Link]
 """Makes a connection, given who hears events and who hears of its loss; may take seconds."""
 
 
-def connector(data_dir: DataDir) -> Connect:
-    """Connects to the engine of `data_dir`, starting it where none runs."""
+def connector(data_dir: DataDir, started: EngineProcess | None = None) -> Connect:
+    """Connects to the engine of `data_dir`, which was `started` ahead or is started where none runs."""
+    ahead = [started]
 
     def connect(on_event: OnReply, on_lost: Callable[[], None]) -> EngineClient:
         # Here and not above: it brings subprocess and multiprocessing, and the window is to show first.
         from desktop_app.client.engine_client import EngineClient
 
-        return EngineClient.connect(data_dir, on_event=on_event, on_lost=on_lost)  # type: ignore[arg-type]
+        return EngineClient.connect(
+            data_dir,
+            on_event=on_event,  # type: ignore[arg-type]
+            on_lost=on_lost,
+            started=ahead.pop() if ahead else None,
+        )
 
     return connect
 

@@ -69,10 +69,14 @@ def percentile(values: list[float], share: float) -> float | None:
 
 def run_child(options: argparse.Namespace) -> None:
     """Be the window, with a typist inside."""
+    from desktop_app.client.connection import prestart
+    from desktop_app.paths import DataDir
+
+    data_dir = DataDir(options.data_dir.absolute())
+    ahead = prestart(data_dir)
     from PySide6.QtCore import QEvent, QObject, Qt, QTimer
     from PySide6.QtTest import QTest
 
-    from desktop_app.paths import DataDir
     from desktop_app.protocol.messages import SearchResults
     from desktop_app.ui import app as window_app
 
@@ -157,7 +161,7 @@ def run_child(options: argparse.Namespace) -> None:
 
     application = window_app.make_application()
     reports = window_app.BugReports()
-    bridge = window_app.EngineBridge(window_app.connector(DataDir(options.data_dir.absolute())))
+    bridge = window_app.EngineBridge(window_app.connector(data_dir, ahead))
     paints = Paints()
     timed = TimedEngine(bridge, paints)
     theme = window_app.Theme(application)

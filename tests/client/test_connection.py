@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.client.connection import connect, read_contact, try_contact
+from desktop_app.client.connection import connect, prestart, read_contact, try_contact
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import PROTOCOL_VERSION
@@ -63,6 +63,21 @@ def test_an_engine_is_started_where_none_runs(tmp_path: Path, data_dir: DataDir)
     assert session == pid  # a session of its own: Ctrl+C in the terminal does not reach it
     assert safe_path == "1"
     assert stat.S_IMODE((data_dir.logs / "engine.err").stat().st_mode) == 0o600
+
+
+def test_an_engine_that_was_started_ahead_is_taken_over(tmp_path: Path, data_dir: DataDir) -> None:
+    ahead = prestart(data_dir, command(tmp_path, SERVE_ONE))
+    assert ahead is not None
+    connect(data_dir, command=["must-not-be-started"], started=ahead).channel.close()
+    assert ahead.process.wait(10) == 0
+
+
+def test_nothing_is_started_ahead_where_an_engine_runs_or_none_can(
+    engine: FakeEngine, data_dir: DataDir, tmp_path: Path
+) -> None:
+    assert prestart(data_dir, ["must-not-be-started"]) is None
+    (tmp_path / "a file").write_text("")
+    assert prestart(DataDir(tmp_path / "a file" / "library")) is None
 
 
 @pytest.mark.parametrize(
