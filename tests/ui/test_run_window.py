@@ -26,7 +26,7 @@ def shown():
     heavy = [name for name in ("torch", "sqlite3", "hnswlib", "tantivy") if name in sys.modules]
     print("shown", *heavy, flush=True)
 
-app.connector = lambda data_dir: refuse
+app.connector = lambda data_dir, started: refuse
 wire = app.wire
 app.wire = lambda *parts: (wire(*parts), QTimer.singleShot(0, shown))
 sys.exit(app.run_window(DataDir(Path(sys.argv[1])), []))
