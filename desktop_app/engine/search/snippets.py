@@ -17,7 +17,7 @@ from desktop_app.protocol.messages import Span
 
 MOST_SPANS = 100
 MOST_WORDS = 64
-LEAST_PREFIX = 2
+LEAST_PREFIX = 3  # every word that begins with the letter just typed would be marked otherwise
 
 _SENTENCE = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[」』”）]*|\n\s*\n)\s*")
 
@@ -145,7 +145,7 @@ def _terms(query: ParsedQuery, analyzer: Analyzer) -> Iterator[_Term]:
 
 def _content(terms: list[_Term]) -> list[_Term]:
     """Without the stop words, unless there is nothing else."""
-    chosen = [term for term in terms if term.row or term.start or term.stem not in STOP_WORDS]
+    chosen = [term for term in terms if term.row or {term.start, term.stem}.isdisjoint(STOP_WORDS)]
     return list(dict.fromkeys(chosen or terms))
 
 

@@ -92,3 +92,11 @@ def test_the_nearest_sentence_is_marked():
     assert best_sentence([(0, 4), (5, 9)], [0.1, 0.7]) == Span(5, 9, "meaning")
     assert best_sentence([(0, 4)], [0.9]) is None
     assert best_sentence([], []) is None
+
+
+def test_letters_just_typed_mark_nothing_until_they_say_something():
+    text = "The theatre is there, thanks to them."
+    for typed in ("t", "th", "old the"):
+        assert Marker(parse(typed), Analyzer()).spans(text) == []
+    (span,) = Marker(parse("old thea"), Analyzer()).spans(text)
+    assert text[span.start : span.end] == "theatre"
