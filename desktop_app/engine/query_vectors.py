@@ -29,6 +29,11 @@ class PendingVectors:
     new: tuple[str, ...]
     future: Future[Embeddings] | None
 
+    @property
+    def ready(self) -> bool:
+        """Whether waiting would end at once."""
+        return self.future is None or self.future.done()
+
 
 class QueryVectors:
     """Embeds queries, and sentences of results, ahead of the bulk lane."""

@@ -24,6 +24,8 @@ class FakeEmbedder:
         self.failure = ""
         self.started = 0
         self.asked: list[list[str]] = []
+        self.slow = False
+        self.held: list[tuple[Future[Embeddings], Embeddings]] = []
 
     def start(self) -> None:
         self.started += 1
@@ -36,10 +38,20 @@ class FakeEmbedder:
         future: Future[Embeddings] = Future()
         if self.state == "ready":
             rows = [[1, 0] if kind == "query" or "longer" in text else [0, 1] for text in texts]
-            future.set_result(Embeddings(np.array(rows, dtype=np.float32), 1, 0.1))
+            result = Embeddings(np.array(rows, dtype=np.float32), 1, 0.1)
+            if self.slow:
+                self.held.append((future, result))
+            else:
+                future.set_result(result)
         else:
             future.set_exception(EnvironmentProblem("not loaded"))
         return future
+
+    def release(self) -> None:
+        """Answer what was held back."""
+        while self.held:
+            future, result = self.held.pop()
+            future.set_result(result)
 
 
 class FakeSearchEngine:
@@ -103,11 +115,24 @@ def run(
     return sent
 
 
-def test_words_come_first_and_meaning_second(searching: Searching) -> None:
-    words, meaning = run(searching, progressive=True)
+def test_words_come_first_and_meaning_second(searching: Searching, embedder: FakeEmbedder) -> None:
+    embedder.slow = True
+    sent: list[SearchResults] = []
+
+    def send(results: SearchResults) -> None:
+        sent.append(results)
+        embedder.release()
+
+    searching.run(Search(query="a question", progressive=True), send, lambda: False)
+    words, meaning = sent
     assert (words.mode, words.final) == ("lexical", False)
     assert (meaning.mode, meaning.final) == ("hybrid", True)
     assert meaning.hits[0].passages[0].highlights == []
+
+
+def test_where_meaning_is_as_quick_as_words_there_is_one_reply(searching: Searching) -> None:
+    (only,) = run(searching, progressive=True)
+    assert (only.mode, only.final) == ("hybrid", True)
 
 
 def test_where_asked_the_sentence_that_carried_the_meaning_is_marked(searching: Searching) -> None:
