@@ -252,7 +252,7 @@ class Library:
             folder_id, done = job
             try:
                 self._scan_now(folder_id)
-            except Exception:
+            except Exception:  # a thread's edge: the other roots must still be scanned
                 log.exception("a scan failed")
             finally:
                 self._scan_over(folder_id)

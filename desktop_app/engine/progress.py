@@ -138,17 +138,17 @@ class FolderProgress:
         passage_speed = self._passages.setdefault(folder.id, Speed())
         file_speed.note(counts.files - counts.pending)
         passage_speed.note(passages.embedded)
-        todo = counts.pending > 0 or (embedding and passages.embedded < passages.passages)
+        unfinished = counts.pending > 0 or (embedding and passages.embedded < passages.passages)
         return Folder(
             path=to_wire(folder.path),
-            state=_state(folder, scanning, todo),
+            state=_state(folder, scanning, unfinished),
             files=counts.files,
             files_done=counts.files - counts.pending,
             passages=passages.passages,
             passages_embedded=passages.embedded,
             problems=counts.problems,
             files_per_second=file_speed.per_second if counts.pending else 0.0,
-            passages_per_second=passage_speed.per_second if todo else 0.0,
+            passages_per_second=passage_speed.per_second if unfinished else 0.0,
             seconds_left=seconds_left(
                 counts.files,
                 counts.pending,
@@ -157,20 +157,20 @@ class FolderProgress:
                 file_speed.per_second,
                 passage_speed.per_second,
             )
-            if todo
+            if unfinished
             else None,
             note=_offline_note(folder, counts) or note,
         )
 
 
-def _state(folder: folders.FolderRow, scanning: bool, todo: bool) -> FolderState:
+def _state(folder: folders.FolderRow, scanning: bool, unfinished: bool) -> FolderState:
     if folder.paused:
         return "paused"
     if folder.offline:
         return "offline"
     if scanning:
         return "scanning"
-    return "indexing" if todo else "up_to_date"
+    return "indexing" if unfinished else "up_to_date"
 
 
 def _offline_note(folder: folders.FolderRow, counts: files.FolderCounts) -> str:

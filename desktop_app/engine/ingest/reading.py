@@ -172,7 +172,7 @@ class Reader:
                 if not self._stopping.is_set():
                     log.warning("reading waits: %s", error)
                     self._stopping.wait(RESTART_DELAY_S)
-            except Exception:
+            except Exception:  # a thread's edge: one file must not end all reading
                 log.exception("reading failed on a chunk of %d files", len(chunk))
                 self._defer_all(chunk)
             finally:
