@@ -81,6 +81,7 @@ class SearchEngine:
         self._vectors = vectors
         self._gatherer = Gatherer(lexical)
         self._calibration = Calibration()
+        self._last_marker: tuple[ParsedQuery, Marker] | None = None
 
     def search(
         self, request: Search, query_vector: NDArray[np.float32] | None, cancelled: Cancelled
@@ -219,10 +220,17 @@ class SearchEngine:
         known = {document.document_id for document, _ in ranked}
         unread = {row.document_id for row in files if row.document_id is not None} - known
         passages = fetch_passages(db, ids, unread)
-        marker = Marker(task.query, self._lexical.analyzer)
+        marker = self._marker_of(task.query)
         found = assess(ranked, passages, per_file, marker, self._background(db))
         firsts = _firsts(passages, unread)
         return found, HitBuilder(passages, firsts, marker, task.name_words)
+
+    def _marker_of(self, query: ParsedQuery) -> Marker:
+        """The marker of a query; the last one is kept: words and meaning ask about the same passages."""
+        kept = self._last_marker
+        if kept is None or kept[0] != query:
+            kept = self._last_marker = (query, Marker(query, self._lexical.analyzer))
+        return kept[1]
 
     def background(self) -> Background:
         """How similar unrelated passages of this library are, under the active model."""
