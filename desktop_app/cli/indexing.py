@@ -137,4 +137,5 @@ def _summary(status: Status) -> str:
     done = f"{status.files:,} files, {status.passages:,} passages, {status.vectors:,} vectors"
     if not status.problems:
         return f"Up to date: {done}."
-    return f"Up to date: {done}; {status.problems:,} files could not be read (kindred problems lists them)."
+    unread = "1 file" if status.problems == 1 else f"{status.problems:,} files"
+    return f"Up to date: {done}; {unread} could not be read (kindred problems lists them)."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -36,14 +35,6 @@ LEAST_SIZE = (560, 360)
 COMMAND_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-
-
-class Panel(Protocol):
-    """What the window asks of a panel."""
-
-    def regions(self) -> list[QWidget]:
-        """The places that F6 goes round."""
-        ...
 
 
 class MainWindow(QMainWindow):
