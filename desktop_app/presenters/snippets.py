@@ -53,13 +53,16 @@ def _window(text: str, marks: Sequence[Span]) -> tuple[int, int]:
 
 def _densest(marks: Sequence[Span]) -> int:
     """Where the most marked characters begin that fit into two lines; `marks` are in order."""
-    best, most, inside, ahead = 0, 0, 0, 0
+    best, most, inside, ahead, furthest = 0, 0, 0, 0, 0
     for mark in marks:
-        while ahead < len(marks) and marks[ahead].start < mark.start + _SPREAD_CHARS:
+        end = mark.start + _SPREAD_CHARS
+        while ahead < len(marks) and marks[ahead].start < end:
             inside += marks[ahead].end - marks[ahead].start
+            furthest = max(furthest, marks[ahead].end)
             ahead += 1
-        if inside > most:
-            best, most = mark.start, inside
+        shown = inside - max(0, furthest - end)  # of a long sentence only its beginning fits
+        if shown > most:
+            best, most = mark.start, shown
         inside -= mark.end - mark.start
     return best
 

@@ -135,3 +135,14 @@ def test_marks_stay_on_their_words_in_any_text():
         assert pieces(made) == [chosen.group()]
         assert "  " not in made.text
         assert len(made.text) <= SNIPPET_CHARS + 2
+
+
+def test_a_sentence_that_carried_the_meaning_is_shown_from_its_beginning():
+    before = "A word here. " + "Other things are said in between, at some length, before it comes. " * 2
+    sentence = "The reason was another one, " + "and it is told in a long sentence " * 7
+    text = before + sentence + "A word there."
+    marks = [Span(2, 6, "words"), Span(len(before), len(before) + len(sentence), "meaning")]
+    made = snippet(text, marks)
+    assert any(piece.startswith("The reason was another one") for piece in pieces(made))
+    assert len(pieces(made)[-1]) > SNIPPET_CHARS / 2
+    assert "A word here" not in made.text
