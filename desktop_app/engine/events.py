@@ -85,7 +85,10 @@ class Reporter:
         library = self._of()
         with self._progress_lock:
             rows = self._folder_progress.rows(
-                library.catalogue.read(), library.scanning, library.notes, library.embedding.enabled
+                library.catalogue.read(),
+                library.roots.scanning,
+                library.roots.notes,
+                library.embedding.enabled,
             )
         return Folders(folders=rows)
 
@@ -132,7 +135,7 @@ class Reporter:
 
 
 def _state(library: Library, counts: LibraryCounts) -> LibraryState:
-    if library.scanning:
+    if library.roots.scanning:
         return "scanning"
     if counts.pending_files or library.reader.busy or lexical_queue.length(library.catalogue.read()):
         return "indexing"

@@ -138,7 +138,7 @@ class Service:
         return Done()
 
     def _refresh(self, request: Refresh) -> Done:
-        for scan in self._library.scan_all():
+        for scan in self._library.roots.scan_all():
             scan.result()
         return Done()
 

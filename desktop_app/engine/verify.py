@@ -30,7 +30,7 @@ def _differences(library: Library) -> list[str]:
         *_database(library),
         *_words(library),
         *_meanings(library),
-        *(f"disk differs from the catalogue: {path}" for path in library.differences()),
+        *(f"disk differs from the catalogue: {path}" for path in library.roots.differences()),
     ]
 
 
@@ -73,7 +73,7 @@ def _repair(library: Library) -> None:
         lexical_queue.queue(db, np.setdiff1d(held, wanted).tolist(), remove=True)
     library.lexical_follower.catch_up()
     library.vector_follower.reconcile()
-    for scan in library.scan_all():
+    for scan in library.roots.scan_all():
         scan.result()
 
 

@@ -150,6 +150,14 @@ class Scanner:
         """Compare one directory of a root (after an event named it)."""
         return self._compare(folder, directory, files.below(self._catalogue.read(), directory))
 
+    def entry(self, folder: FolderRow, path: str) -> DiskEntry | None:
+        """The file at `path`; None where it is gone, is no regular file, or is not to be indexed."""
+        return None if is_excluded_below(folder.path, path) else file_entry(path)
+
+    def looks_into(self, folder: FolderRow, directory: str) -> bool:
+        """Whether files below `directory`, at or below the root, are to be indexed."""
+        return not is_excluded_below(folder.path, os.path.join(directory, "x"))
+
     def differences(self, folder: FolderRow) -> list[str]:
         """Paths of a root that differ from the catalogue; nothing is written."""
         if folder.single_file or not _is_listable(folder.path):
