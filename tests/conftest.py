@@ -13,6 +13,11 @@ from desktop_app.paths import BUILT_IN_MODEL, DataDir, model_folder
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--scale full` runs the tests in tests/reliability with the counts that Kindred promises."""
+    parser.addoption("--scale", choices=("small", "full"), default="small", help="how far to go")
+
+
 @pytest.fixture
 def data_dir(tmp_path: Path) -> DataDir:
     """An empty data directory."""

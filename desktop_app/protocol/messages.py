@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 
 Mode = Literal["hybrid", "semantic", "lexical"]
 Group = Literal["file", "passage"]
@@ -22,6 +22,9 @@ Lane = Literal["interactive", "bulk"]
 Role = Literal["client", "extractor", "embedder"]
 FolderState = Literal["scanning", "indexing", "up_to_date", "paused", "offline"]
 LibraryState = Literal["scanning", "indexing", "embedding", "paused", "up_to_date", "empty"]
+Watching = Literal["events", "polling", "starting"]
+Yielding = Literal["go_on", "gently", "pause"]
+Pace = Literal["full", "gently", "paused"]
 ProblemKind = Literal[
     "permission",  # the system does not let us read it
     "missing",  # it went away while we looked
@@ -33,6 +36,8 @@ ProblemKind = Literal[
     "changing",  # it changes faster than it can be read
     "unreadable",  # any other reason the system gives
 ]
+
+NOTICE_EXAMPLES = 20  # paths that are named at most where a count would be too bare
 
 FilePath = bytes
 """An absolute path as `os.fsencode` gives it, so that names that are not UTF-8 survive."""
@@ -46,6 +51,20 @@ def to_wire(path: str | os.PathLike[str]) -> FilePath:
 def from_wire(path: FilePath) -> str:
     """The path as text (surrogate escapes where it is not UTF-8)."""
     return os.fsdecode(path)
+
+
+class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the person chose for the engine; kept in the catalogue."""
+
+    hidden_files: bool = False  # index files and folders whose name begins with a dot; secrets never are
+    follow_gitignore: bool = True
+    max_file_mb: int = 512  # 1…4096; larger files are known by name only
+    store_text: bool = True  # False: vectors only; no snippet, no search by words within files
+    on_battery: Yielding = "gently"
+    when_busy: Yielding = "gently"  # other programs want the processor
+    full_screen: Yielding = "pause"  # a film, a game, a presentation
+    threads: int = 0  # of the embedder on a processor; 0: as many as suit the machine
+    gpu_share_percent: int = 100  # 10…100: of the graphics card's time
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True, tag=True):
@@ -124,8 +143,53 @@ class ListFolders(Message, frozen=True, kw_only=True):
     """Ask for all folders with their progress."""
 
 
+class RelocateFolder(Message, frozen=True, kw_only=True):
+    """The folder `path` lies now at `new_path`: nothing is read again that did not change."""
+
+    path: FilePath
+    new_path: FilePath
+
+
 class Refresh(Message, frozen=True, kw_only=True):
-    """Compare all folders with the disk now. Answered with Done when the comparison is finished."""
+    """Compare a folder (or, with `path` None, all) with the disk now.
+
+    Answered with Done when the comparison is finished.
+    """
+
+    path: FilePath | None = None
+
+
+class SetExclusions(Message, frozen=True, kw_only=True):
+    """What is left out of a folder (or, with `path` None, of all), as patterns like those of a .gitignore.
+
+    Replaces what was set before; files that a pattern excludes are forgotten, others come in.
+    """
+
+    path: FilePath | None
+    patterns: list[str]
+
+
+class TryExclusion(Message, frozen=True, kw_only=True):
+    """Ask what one more pattern would leave out, of the files known now."""
+
+    path: FilePath | None
+    pattern: str
+
+
+class GetSettings(Message, frozen=True, kw_only=True):
+    """Ask for the engine's settings."""
+
+
+class ChangeSettings(Message, frozen=True, kw_only=True):
+    """Replace the engine's settings; answered with Settings once they are in force."""
+
+    settings: EngineSettings
+
+
+class ReportFullScreen(Message, frozen=True, kw_only=True):
+    """Whether another program fills the screen; forgotten when the client that said so goes."""
+
+    full_screen: bool
 
 
 class SetPaused(Message, frozen=True, kw_only=True):
@@ -147,6 +211,13 @@ class GetStatus(Message, frozen=True, kw_only=True):
 
 class ListProblems(Message, frozen=True, kw_only=True):
     """Ask for the files that could not be read."""
+
+
+class IgnoreProblems(Message, frozen=True, kw_only=True):
+    """Leave out of the list of problems, until the file changes (`ignored` False: list it again)."""
+
+    paths: list[FilePath]
+    ignored: bool = True
 
 
 class RetryProblems(Message, frozen=True, kw_only=True):
@@ -182,11 +253,18 @@ ClientRequest = (
     | AddFolder
     | RemoveFolder
     | ListFolders
+    | RelocateFolder
     | Refresh
+    | SetExclusions
+    | TryExclusion
+    | GetSettings
+    | ChangeSettings
+    | ReportFullScreen
     | SetPaused
     | SetEmbedding
     | GetStatus
     | ListProblems
+    | IgnoreProblems
     | RetryProblems
     | Verify
     | Encode
@@ -284,6 +362,7 @@ class Preview(Message, frozen=True, kw_only=True):
     passages_total: int
     pages_total: int | None
     partly: bool  # the document was longer than what is stored
+    note: str = ""  # e.g. that it was read from the file just now, or why there is nothing to show
 
 
 class Folder(msgspec.Struct, frozen=True, kw_only=True):
@@ -299,7 +378,12 @@ class Folder(msgspec.Struct, frozen=True, kw_only=True):
     files_per_second: float = 0.0
     passages_per_second: float = 0.0
     seconds_left: float | None = None  # None: nothing to do, or not known yet
-    note: str = ""  # e.g. why it is offline, or that it is polled instead of watched
+    note: str = ""  # e.g. why it is offline, or that it is polled instead of watched, with the remedy
+    single_file: bool = False
+    watching: Watching = "events"
+    checked_at: float | None = None  # seconds since the epoch: last compared with the disk
+    exclusions: list[str] = []  # this folder's own patterns
+    ignored_problems: int = 0
 
 
 class Folders(Message, frozen=True, kw_only=True):
@@ -327,6 +411,8 @@ class Status(Message, frozen=True, kw_only=True):
     seconds_left: float | None
     state: LibraryState
     notice: str = ""  # something the person should know, in words, with what to do
+    pace: Pace = "full"
+    pace_reason: str = ""  # "on battery", "other programs are busy", …; empty at full pace
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
@@ -335,12 +421,30 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     path: FilePath
     kind: ProblemKind
     reason: str
+    ignored: bool = False
 
 
 class Problems(Message, frozen=True, kw_only=True):
     """The reply to ListProblems."""
 
     problems: list[Problem]
+
+
+class Settings(Message, frozen=True, kw_only=True):
+    """The reply to GetSettings and ChangeSettings."""
+
+    settings: EngineSettings
+    exclusions: list[str] = []  # for all folders
+
+
+class ExclusionEffect(Message, frozen=True, kw_only=True):
+    """The reply to TryExclusion: of the files that are known now."""
+
+    files: int
+    of_files: int
+    size_bytes: int
+    examples: list[FilePath] = []  # at most NOTICE_EXAMPLES
+    problem: str = ""  # why the pattern cannot be used
 
 
 class VerifyReport(Message, frozen=True, kw_only=True):
@@ -387,6 +491,8 @@ EngineReply = (
     | Folders
     | Status
     | Problems
+    | Settings
+    | ExclusionEffect
     | VerifyReport
     | Vectors
     | Done

@@ -1,5 +1,7 @@
 """The schema, as an append-only list of migrations. Never edit one that was released: add another.
 
+A document is *erased* where the person wants no text stored: its passages are empty, its vectors stay.
+
 file → (content hash) → document → passages → text → vector (per model)
 
 A *text* is what is embedded: heading path and passage text together. It has one row per distinct
@@ -129,4 +131,29 @@ CREATE TRIGGER names_update AFTER UPDATE OF name ON files BEGIN
 END
 """
 
-MIGRATIONS: list[Migration] = [m001_first]
+
+def m002_choices(db: sqlite3.Connection) -> None:
+    """What the person chose: exclusions, problems not to be listed, settings; and erased texts."""
+    for statement in _M002.split(";;"):
+        db.execute(statement)
+
+
+_M002 = """
+CREATE TABLE exclusions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    folder_id INTEGER REFERENCES folders(id) ON DELETE CASCADE,  -- NULL: all folders
+    pattern TEXT NOT NULL
+)
+;;
+CREATE INDEX exclusions_by_folder ON exclusions(folder_id)
+;;
+CREATE TABLE ignored_problems (
+    path BLOB PRIMARY KEY,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL
+) WITHOUT ROWID
+;;
+ALTER TABLE documents ADD COLUMN erased INTEGER NOT NULL DEFAULT 0
+"""
+
+MIGRATIONS: list[Migration] = [m001_first, m002_choices]
