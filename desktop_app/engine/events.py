@@ -9,7 +9,14 @@ from collections.abc import Callable
 
 from desktop_app.engine.catalogue import lexical_queue
 from desktop_app.engine.library import Library
-from desktop_app.engine.progress import FolderProgress, LibraryCounts, Speed, library_counts, seconds_left
+from desktop_app.engine.progress import (
+    FolderProgress,
+    Following,
+    LibraryCounts,
+    Speed,
+    library_counts,
+    seconds_left,
+)
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.protocol.messages import Folders, LibraryChanged, LibraryState, Message, Status
 
@@ -86,8 +93,7 @@ class Reporter:
         with self._progress_lock:
             rows = self._folder_progress.rows(
                 library.catalogue.read(),
-                library.roots.scanning,
-                library.roots.notes,
+                Following(library.roots.scanning, library.roots.notes),
                 library.embedding.enabled,
             )
         return Folders(folders=rows)

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import logging
 import os
-import threading
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.engine.catalogue import Catalogue, documents, files, folders, vectors
+from desktop_app.engine.catalogue import (
+    Catalogue,
+    documents,
+    erasing,
+    files,
+    folders,
+    problems,
+    settings,
+    vectors,
+)
 from desktop_app.engine.catalogue.database import CatalogueDamaged, set_aside
+from desktop_app.engine.catalogue.folders import FolderRow
+from desktop_app.engine.housekeeping import Housekeeping
 from desktop_app.engine.ingest.embedding import BulkEmbedding
 from desktop_app.engine.ingest.followers import LexicalFollower, VectorFollower, open_lexical
-from desktop_app.engine.ingest.reading import Reader
+from desktop_app.engine.ingest.reading import MAX_FILE_BYTES, Reader
 from desktop_app.engine.ingest.roots import Roots
 from desktop_app.engine.ingest.scan import file_entry
 from desktop_app.engine.installed_model import InstalledModel
+from desktop_app.engine.live_reading import LiveReader
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.messages import EngineSettings, PreviewPassage
 from desktop_app.protocol.worker_messages import LoadModel
 
 log = logging.getLogger(__name__)
-
-HOUSEKEEPING_S = 3.0
 
 
 class Library:
@@ -50,6 +61,7 @@ class Library:
         self._on_progress = on_progress
         self._on_results = on_results
         self.catalogue = self._open_catalogue()
+        self.settings = settings.load(self.catalogue.read())
         with self.catalogue.write() as db:
             self.model_row = vectors.activate(db, model.name, model.fingerprint, model.dimensions)
         self.lexical, rebuilt = open_lexical(data_dir.indexes / "lexical", self.catalogue)
@@ -74,13 +86,11 @@ class Library:
             on_read=self._files_read,
             on_forgotten=self.vector_follower.remove,
         )
-        self._stopping = threading.Event()
-        self._may_collect = threading.Event()  # files went or changed: documents may be without a file
-        self._may_collect.set()
+        self._live = LiveReader(starter, model.packing, MAX_FILE_BYTES)
         self.roots = Roots(
             self.catalogue, str(data_dir.root), self._files_found, self._files_saved, self._files_gone
         )
-        self._house = threading.Thread(target=self._keep_house, name="house", daemon=True)
+        self.house = Housekeeping(self.catalogue, self.is_idle, self.stores_text, self._texts_erased)
 
     # ------------------------------------------------------------------ life
 
@@ -92,16 +102,16 @@ class Library:
         self._follow_pauses()
         self.embedding.start()
         self.roots.start()
-        self._house.start()
+        self.house.start()
 
     def stop(self) -> None:
         """Stop everything; what is not finished goes on at the next start."""
-        self._stopping.set()
         self.roots.stop()
         self.reader.stop()
+        self._live.stop()
         self.embedding.stop()
         self.embedder.stop()
-        self._house.join(timeout=5.0)
+        self.house.stop()
         self.lexical_follower.stop()
         self.vector_follower.stop()
         self.catalogue.close()
@@ -157,16 +167,62 @@ class Library:
 
     def remove_folder(self, path: str) -> None:
         """Forget a root and erase what was stored of it. Raises EnvironmentProblem where there is none."""
-        folder = folders.find(self.catalogue.read(), os.path.abspath(path))
-        if folder is None:
-            raise EnvironmentProblem(f"{path} is not one of the folders: see `kindred folders`")
+        folder = self._folder(path)
         self.roots.leave(folder.id)
         with self.catalogue.write() as db:
             folders.remove(db, folder.id)
-        self.collect()
+        self.house.collect()
         self.lexical_follower.catch_up()
-        self.catalogue.truncate_wal()
+        self.house.compact()
         self._results_changed()
+
+    def relocate_folder(self, path: str, new_path: str) -> None:
+        """A root lies now elsewhere; what is the same there is not read again.
+
+        Raises EnvironmentProblem where `path` is no root or `new_path` cannot be one.
+        """
+        folder, new_path = self._folder(path), os.path.abspath(new_path)
+        self._check_can_be_added(new_path)
+        if os.path.isfile(new_path) != folder.single_file:
+            kind = "a file" if folder.single_file else "a folder"
+            raise EnvironmentProblem(f"{new_path} is not {kind}: choose the place where {path} lies now")
+        with self.catalogue.write() as db:
+            others = [row.path for row in folders.all_folders(db) if row.id != folder.id]
+            overlapping = [other for other in others if folders.overlap(other, new_path)]
+            if overlapping:
+                raise EnvironmentProblem(
+                    f"{new_path} is part of {overlapping[0]}, or holds it: remove that first"
+                )
+            folders.relocate(db, folder, new_path)
+        self.roots.leave(folder.id)
+        moved = folders.by_id(self.catalogue.read(), folder.id)
+        assert moved is not None
+        self.roots.follow(moved)
+        self._results_changed()
+
+    def scan(self, path: str | None) -> list[Future[None]]:
+        """Queue the comparison of one root, or of all, with the disk."""
+        return self.roots.scan_all() if path is None else [self.roots.scan(self._folder(path).id)]
+
+    def set_exclusions(self, path: str | None, patterns: list[str]) -> None:
+        """Replace what is left out of a root, or of all. Raises EnvironmentProblem on a bad pattern."""
+        patterns = [pattern.strip() for pattern in patterns if pattern.strip()]
+        folder_id = None if path is None else self._folder(path).id
+        with self.catalogue.write() as db:
+            settings.set_exclusions(db, folder_id, dict.fromkeys(patterns))
+        self.roots.scan_all()
+
+    def ignore_problems(self, paths: list[bytes], ignored: bool) -> None:
+        """List problems no more, or again."""
+        with self.catalogue.write() as db:
+            (problems.ignore if ignored else problems.list_again)(db, paths)
+        self._on_progress()
+
+    def _folder(self, path: str) -> FolderRow:
+        folder = folders.find(self.catalogue.read(), os.path.abspath(path))
+        if folder is None:
+            raise EnvironmentProblem(f"{path} is not one of the folders: see `kindred folders`")
+        return folder
 
     def set_paused(self, paused: bool, path: str | None) -> None:
         """Pause or resume one root, or all."""
@@ -182,35 +238,48 @@ class Library:
             files.retry_problems(db, paths)
         self._files_found()
 
+    def change_settings(self, chosen: EngineSettings) -> None:
+        """Replace the settings; each takes effect at once."""
+        with self.catalogue.write() as db:
+            before = settings.load(db)
+            settings.save(db, chosen)
+            self.settings = chosen = settings.load(db)
+            if chosen.store_text and not before.store_text:
+                erasing.read_again(db)
+        self._apply(before)
+
+    def _apply(self, before: EngineSettings) -> None:
+        now = self.settings
+        if (now.hidden_files, now.follow_gitignore, now.max_file_mb) != (
+            before.hidden_files,
+            before.follow_gitignore,
+            before.max_file_mb,
+        ):
+            self.roots.scan_all()
+        if now.store_text != before.store_text:
+            pass
+        self._files_found()
+
+    def window_of(
+        self, path: bytes, document_id: int, first: int, last: int
+    ) -> tuple[list[PreviewPassage], str]:
+        """Passages first…last of a document, and a remark where they are not what is stored."""
+        db = self.catalogue.read()
+        content_hash = documents.erased_hash(db, document_id)
+        if content_hash is None:
+            return documents.window(db, document_id, first, last), ""
+        try:
+            return self._live.passages(path, content_hash, first, last), "Read from the file just now"
+        except EnvironmentProblem as problem:
+            return [], f"Its text is not stored, and {problem}"
+
     def has_folders(self) -> bool:
         """Whether the person added any."""
         return bool(folders.all_folders(self.catalogue.read()))
 
-    def collect(self) -> None:
-        """Erase documents that no file holds any more."""
-        while not self._stopping.is_set():
-            with self.catalogue.write() as db:
-                number, texts = documents.collect(db)
-            if texts:
-                self.vector_follower.remove(texts)
-            if number == 0:
-                return
-            self.lexical_follower.wake()
-
-    # ------------------------------------------------------------------ housekeeping
-
-    def _keep_house(self) -> None:
-        """Erase what nobody holds any more, once nothing is being read."""
-        while not self._stopping.wait(HOUSEKEEPING_S):
-            try:
-                self._collect_when_idle()
-            except Exception:  # a thread's edge: the next round may succeed
-                log.exception("housekeeping failed")
-
-    def _collect_when_idle(self) -> None:
-        if self._may_collect.is_set() and self.is_idle():
-            self._may_collect.clear()
-            self.collect()
+    def stores_text(self) -> bool:
+        """Whether the text of files is kept."""
+        return self.settings.store_text
 
     def is_idle(self) -> bool:
         """Whether all files are read, so that a file without its document has really gone."""
@@ -234,14 +303,19 @@ class Library:
         self.reader.first(paths)
 
     def _files_gone(self) -> None:
-        self._may_collect.set()
+        self.house.files_went()
         self._results_changed()
 
     def _files_read(self) -> None:
-        self._may_collect.set()
+        self.house.files_went()
         self.lexical_follower.wake()
         self.embedding.wake()
         self._on_progress()
+
+    def _texts_erased(self, texts: list[int]) -> None:
+        if texts:
+            self.vector_follower.remove(texts)
+        self.lexical_follower.wake()
 
     def _vectors_stored(self, labels: NDArray[np.int64], new: NDArray[np.float32]) -> None:
         self.vector_follower.add(labels, new)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from desktop_app.engine.catalogue import files, folders
-from desktop_app.protocol.messages import Folder, FolderState, to_wire
+import msgspec
+
+from desktop_app.engine.catalogue import files, folders, problems, settings
+from desktop_app.protocol.messages import Folder, FolderState, Watching, to_wire
 
 WINDOW_S = 20.0
 
@@ -64,7 +66,7 @@ def library_counts(db: sqlite3.Connection, model_id: int) -> LibraryCounts:
     return LibraryCounts(
         files=sum(counts.files for counts in by_folder),
         pending_files=_active_pending(db),
-        problems=sum(counts.problems for counts in by_folder),
+        problems=sum(counts.problems for counts in by_folder) - sum(problems.ignored_counts(db).values()),
         documents=_count(db, "SELECT COUNT(*) FROM documents"),
         passages=_count(db, "SELECT COUNT(*) FROM passages"),
         vectors=_count(db, "SELECT COUNT(*) FROM vectors WHERE model_id = ?", model_id),
@@ -101,6 +103,15 @@ def passage_counts(db: sqlite3.Connection) -> dict[int, PassageCounts]:
     return {key: PassageCounts(total, total - waiting.get(key, 0)) for key, total in totals.items()}
 
 
+@dataclass(frozen=True)
+class Following:
+    """How roots are followed, by their ids."""
+
+    scanning: set[int] = field(default_factory=set)
+    notes: dict[int, str] = field(default_factory=dict)
+    watching: dict[int, Watching] = field(default_factory=dict)
+
+
 class FolderProgress:
     """Turns counts into one row per root, with speeds and time left."""
 
@@ -108,19 +119,21 @@ class FolderProgress:
         self._files: dict[int, Speed] = {}
         self._passages: dict[int, Speed] = {}
 
-    def rows(
-        self, db: sqlite3.Connection, scanning: set[int], notes: dict[int, str], embedding: bool
-    ) -> list[Folder]:
+    def rows(self, db: sqlite3.Connection, following: Following, embedding: bool) -> list[Folder]:
         """One row per root, in the order they were added."""
-        counts, passages = files.counts(db), passage_counts(db)
+        counts, passages, ignored = files.counts(db), passage_counts(db), problems.ignored_counts(db)
         return [
-            self._row(
-                folder,
-                counts.get(folder.id, files.FolderCounts()),
-                passages.get(folder.id, PassageCounts()),
-                folder.id in scanning,
-                notes.get(folder.id, ""),
-                embedding,
+            msgspec.structs.replace(
+                self._row(
+                    folder,
+                    counts.get(folder.id, files.FolderCounts()),
+                    passages.get(folder.id, PassageCounts()),
+                    following,
+                    embedding,
+                ),
+                exclusions=settings.exclusions(db, folder.id),
+                problems=counts[folder.id].problems - ignored.get(folder.id, 0) if folder.id in counts else 0,
+                ignored_problems=ignored.get(folder.id, 0),
             )
             for folder in folders.all_folders(db)
         ]
@@ -130,8 +143,7 @@ class FolderProgress:
         folder: folders.FolderRow,
         counts: files.FolderCounts,
         passages: PassageCounts,
-        scanning: bool,
-        note: str,
+        following: Following,
         embedding: bool,
     ) -> Folder:
         file_speed = self._files.setdefault(folder.id, Speed())
@@ -141,7 +153,7 @@ class FolderProgress:
         unfinished = counts.pending > 0 or (embedding and passages.embedded < passages.passages)
         return Folder(
             path=to_wire(folder.path),
-            state=_state(folder, scanning, unfinished),
+            state=_state(folder, folder.id in following.scanning, unfinished),
             files=counts.files,
             files_done=counts.files - counts.pending,
             passages=passages.passages,
@@ -159,7 +171,10 @@ class FolderProgress:
             )
             if unfinished
             else None,
-            note=_offline_note(folder, counts) or note,
+            note=_offline_note(folder, counts) or following.notes.get(folder.id, ""),
+            single_file=folder.single_file,
+            watching=following.watching.get(folder.id, "events"),
+            checked_at=folder.scanned_at,
         )
 
 

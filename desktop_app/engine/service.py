@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from desktop_app.engine.catalogue import documents, files
+from desktop_app.engine.catalogue import files, problems, settings
 from desktop_app.engine.events import Reporter
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.library import Library
@@ -20,20 +20,28 @@ from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
 from desktop_app.protocol.messages import (
     AddFolder,
+    ChangeSettings,
     Done,
     Encode,
+    FilePath,
     GetPreview,
+    GetSettings,
     GetStatus,
+    IgnoreProblems,
     ListFolders,
     ListProblems,
     Message,
     Preview,
+    PreviewPassage,
     Problems,
     Refresh,
+    RelocateFolder,
     RemoveFolder,
     RetryProblems,
     SetEmbedding,
+    SetExclusions,
     SetPaused,
+    Settings,
     Subscribe,
     Vectors,
     Verify,
@@ -71,11 +79,16 @@ class Service:
             AddFolder: self._add_folder,
             RemoveFolder: self._remove_folder,
             ListFolders: lambda request: self._reporter.folders(),
+            RelocateFolder: self._relocate_folder,
             Refresh: self._refresh,
+            SetExclusions: self._set_exclusions,
+            GetSettings: self._get_settings,
+            ChangeSettings: self._change_settings,
             SetPaused: self._set_paused,
             SetEmbedding: self._set_embedding,
             GetStatus: lambda request: self._reporter.status(),
             ListProblems: self._list_problems,
+            IgnoreProblems: self._ignore_problems,
             RetryProblems: self._retry_problems,
             Verify: lambda request: verify(self._library, request.repair),
             Encode: self._encode,
@@ -115,11 +128,12 @@ class Service:
             raise EnvironmentProblem("this file is not in the library any more")
         before = min(request.before, MOST_PREVIEW_PASSAGES)
         after = min(request.after, MOST_PREVIEW_PASSAGES)
-        passages = (
-            documents.window(db, row.document_id, request.ordinal - before, request.ordinal + after)
-            if row.document_id is not None
-            else []
-        )
+        passages: list[PreviewPassage] = []
+        note = ""
+        if row.document_id is not None:
+            passages, note = self._library.window_of(
+                request.path, row.document_id, request.ordinal - before, request.ordinal + after
+            )
         return Preview(
             path=request.path,
             kind=row.kind,
@@ -128,6 +142,7 @@ class Service:
             passages_total=row.passages_total,
             pages_total=row.pages_total,
             partly=row.partly,
+            note=note,
         )
 
     def _add_folder(self, request: AddFolder) -> Done:
@@ -137,13 +152,29 @@ class Service:
         self._library.remove_folder(from_wire(request.path))
         return Done()
 
+    def _relocate_folder(self, request: RelocateFolder) -> Done:
+        self._library.relocate_folder(from_wire(request.path), from_wire(request.new_path))
+        return Done()
+
     def _refresh(self, request: Refresh) -> Done:
-        for scan in self._library.roots.scan_all():
+        for scan in self._library.scan(_path_or_none(request.path)):
             scan.result()
         return Done()
 
+    def _set_exclusions(self, request: SetExclusions) -> Done:
+        self._library.set_exclusions(_path_or_none(request.path), request.patterns)
+        return Done()
+
+    def _get_settings(self, request: GetSettings) -> Settings:
+        db = self._library.catalogue.read()
+        return Settings(settings=settings.load(db), exclusions=settings.exclusions(db, None))
+
+    def _change_settings(self, request: ChangeSettings) -> Settings:
+        self._library.change_settings(request.settings)
+        return self._get_settings(GetSettings())
+
     def _set_paused(self, request: SetPaused) -> Done:
-        self._library.set_paused(request.paused, None if request.path is None else from_wire(request.path))
+        self._library.set_paused(request.paused, _path_or_none(request.path))
         return Done()
 
     def _set_embedding(self, request: SetEmbedding) -> Done:
@@ -151,7 +182,11 @@ class Service:
         return Done()
 
     def _list_problems(self, request: ListProblems) -> Problems:
-        return Problems(problems=files.problems(self._library.catalogue.read()))
+        return Problems(problems=problems.listed(self._library.catalogue.read()))
+
+    def _ignore_problems(self, request: IgnoreProblems) -> Done:
+        self._library.ignore_problems(request.paths, request.ignored)
+        return Done()
 
     def _retry_problems(self, request: RetryProblems) -> Done:
         self._library.retry_problems(request.paths)
@@ -177,3 +212,7 @@ class Service:
         self._library.embedder.start()
         self._reporter.progress_changed()
         return Done()
+
+
+def _path_or_none(path: FilePath | None) -> str | None:
+    return None if path is None else from_wire(path)

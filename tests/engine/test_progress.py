@@ -7,7 +7,7 @@ import pytest
 from desktop_app.engine import progress
 from desktop_app.engine.catalogue import Catalogue, files, folders
 from desktop_app.engine.catalogue.files import DiskEntry
-from desktop_app.engine.progress import FolderProgress, Speed, seconds_left
+from desktop_app.engine.progress import FolderProgress, Following, Speed, seconds_left
 
 
 def test_speed_is_the_mean_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,7 +49,7 @@ def test_a_row_says_what_is_going_on(catalogue: Catalogue) -> None:
         folders.set_paused(db, True, "/paused")
         gone = folders.add(db, "/gone", single_file=False)
         folders.set_offline(db, gone, True)
-    rows = FolderProgress().rows(catalogue.read(), {2}, {2: "polled"}, embedding=True)
+    rows = FolderProgress().rows(catalogue.read(), Following({2}, {2: "polled"}), embedding=True)
     assert [row.state for row in rows] == ["indexing", "scanning", "paused", "offline"]
     assert (rows[0].files, rows[0].files_done, rows[0].problems) == (2, 1, 1)
     assert rows[1].note == "polled"

@@ -87,6 +87,11 @@ class Catalogue:
         with self._write_lock:
             self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def vacuum(self) -> None:
+        """Write the database anew without its free pages; takes about a second per 100 MB."""
+        with self._write_lock:
+            self._writer.execute("VACUUM")
+
     def close(self) -> None:
         """Close all connections; the last one folds the write-ahead log in."""
         with self._readers_lock:

@@ -32,6 +32,14 @@ def find(db: sqlite3.Connection, content_hash: bytes, packing: str) -> int | Non
     return None if row is None else int(row[0])
 
 
+def erased_hash(db: sqlite3.Connection, document_id: int) -> bytes | None:
+    """The content hash of a document whose text is not stored; None where it is."""
+    row = db.execute(
+        "SELECT content_hash FROM documents WHERE id = ? AND erased = 1", (document_id,)
+    ).fetchone()
+    return None if row is None else bytes(row[0])
+
+
 def store(db: sqlite3.Connection, extracted: Extracted, packing: str) -> tuple[int, list[int]]:
     """Store a document with its passages and queue both followers.
 
@@ -68,7 +76,7 @@ def _insert(db: sqlite3.Connection, extracted: Extracted, packing: str) -> int:
 def _update(db: sqlite3.Connection, document_id: int, extracted: Extracted, packing: str) -> None:
     db.execute(
         "UPDATE documents SET kind = ?, title = ?, reader = ?, reader_version = ?, packing = ?,"
-        " pages_total = ?, passages_total = ?, partly = ? WHERE id = ?",
+        " pages_total = ?, passages_total = ?, partly = ?, erased = 0 WHERE id = ?",
         (*_columns(extracted, packing), document_id),
     )
 

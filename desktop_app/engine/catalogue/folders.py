@@ -7,6 +7,8 @@ import sqlite3
 import time
 from dataclasses import dataclass
 
+from desktop_app.engine.catalogue.files import printable
+
 
 @dataclass(frozen=True)
 class FolderRow:
@@ -28,6 +30,12 @@ def all_folders(db: sqlite3.Connection) -> list[FolderRow]:
 def find(db: sqlite3.Connection, path: str) -> FolderRow | None:
     """The root with exactly this path."""
     row = db.execute("SELECT * FROM folders WHERE path = ?", (os.fsencode(path),)).fetchone()
+    return None if row is None else _row(row)
+
+
+def by_id(db: sqlite3.Connection, folder_id: int) -> FolderRow | None:
+    """The root with this id."""
+    row = db.execute("SELECT * FROM folders WHERE id = ?", (folder_id,)).fetchone()
     return None if row is None else _row(row)
 
 
@@ -55,6 +63,25 @@ def remove(db: sqlite3.Connection, folder_id: int) -> None:
     db.execute("DELETE FROM folders WHERE id = ?", (folder_id,))
 
 
+def relocate(db: sqlite3.Connection, folder: FolderRow, new_path: str) -> None:
+    """A root lies now elsewhere: it and its files keep everything but their paths.
+
+    Raises sqlite3.IntegrityError where a file of the new path is in the library already.
+    """
+    old, new = os.fsencode(folder.path), os.fsencode(new_path)
+    db.execute("UPDATE folders SET path = ?, offline = 0 WHERE id = ?", (new, folder.id))
+    rows = db.execute("SELECT id, path FROM files WHERE folder_id = ?", (folder.id,)).fetchall()
+    db.executemany(
+        "UPDATE files SET path = ? WHERE id = ?", ((new + row[1][len(old) :], row[0]) for row in rows)
+    )
+    if folder.single_file:
+        name, extension = os.path.basename(new_path), os.path.splitext(new_path)[1][1:].lower()
+        db.execute(
+            "UPDATE files SET name = ?, extension = ? WHERE folder_id = ?",
+            (printable(name), printable(extension), folder.id),
+        )
+
+
 def set_paused(db: sqlite3.Connection, paused: bool, path: str | None) -> None:
     """Pause or resume one root, or all of them."""
     if path is None:
@@ -71,6 +98,11 @@ def set_offline(db: sqlite3.Connection, folder_id: int, offline: bool) -> None:
 def set_scanned(db: sqlite3.Connection, folder_id: int) -> None:
     """Note that a root has just been compared with the disk."""
     db.execute("UPDATE folders SET scanned_at = ? WHERE id = ?", (time.time(), folder_id))
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether one of two paths is the other, or lies in it."""
+    return one == other or one.startswith(_as_prefix(other)) or other.startswith(_as_prefix(one))
 
 
 def _is_inside(path: str, folder: FolderRow) -> bool:
