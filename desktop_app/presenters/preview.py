@@ -170,7 +170,7 @@ class PreviewPresenter:
         self._passages, self._total = tuple(reply.passages), reply.passages_total
         self._pages = reply.pages_total
         if not self._passages:
-            self._view.show_message("There is no text in this file.")
+            self._view.show_message(reply.note or "There is no text in this file.")
             return
         assert self._hit is not None
         self._view.show_heading(self._heading(), self._reasons())

@@ -16,7 +16,7 @@ from desktop_app.presenters.wording import (
     size_words,
     tile,
 )
-from desktop_app.protocol.messages import Confidence, FilePath, Hit, Span
+from desktop_app.protocol.messages import Confidence, FilePath, Hit, PassageHit, Span
 
 FOLD_KEY = b""
 FEW_ROWS = 4
@@ -85,11 +85,17 @@ def hit_row(hit: Hit, roots: Iterable[FilePath]) -> HitRow:
         name_marks=tuple(mark for mark in hit.name_highlights if mark.end <= len(name)),
         crumbs=crumbs(hit.path, roots),
         tile=tile(hit.path, hit.kind),
-        snippet=snippet(best.text, best.highlights) if best else Snippet(""),
+        snippet=_snippet_of(best) if best else Snippet(""),
         meta=_meta(hit),
         date=date_words(hit.mtime),
         confidence=hit.confidence,
     )
+
+
+def _snippet_of(passage: PassageHit) -> Snippet:
+    if not passage.text:
+        return Snippet("Found by meaning; its text is not stored.")
+    return snippet(passage.text, passage.highlights)
 
 
 def _meta(hit: Hit) -> str:

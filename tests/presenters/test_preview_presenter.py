@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from desktop_app.presenters.preview import PreviewPresenter
@@ -93,3 +94,9 @@ def test_a_file_without_text_says_so(preview, engine, view, hit):
     preview.show(hit)
     engine.reply(GetPreview, answer(1, 0, 0))
     assert view.shown["show_message"] == "There is no text in this file."
+
+
+def test_why_there_is_no_text_is_said(preview, engine, view, hit):
+    preview.show(hit)
+    engine.reply(GetPreview, msgspec.structs.replace(answer(1, 0, 4), note="It has changed."))
+    assert view.shown["show_message"] == "It has changed."

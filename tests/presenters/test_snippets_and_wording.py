@@ -122,6 +122,11 @@ def test_a_row_known_by_name_says_so(samples):
     assert (row.meta, row.snippet.text) == ("Found by name · 4.1 KB", "")
 
 
+def test_a_row_whose_text_is_not_stored_says_so(samples):
+    row = hit_row(samples.hit("/a/b.txt", passages=[samples.passage("")]), [])
+    assert "not stored" in row.snippet.text
+
+
 def test_marks_stay_on_their_words_in_any_text():
     rng = random.Random(5)
     for _ in range(300):
