@@ -1,10 +1,12 @@
 """The log of a process: a private rotating file, with what nobody caught in it.
 
-File contents and queries are never logged at INFO or above: logs are what people attach to reports.
+File contents, queries and the names of the person's files are never logged at INFO or above: logs are what
+people attach to reports. Where an error of the system names a file, its trace is logged without that name.
 """
 
 from __future__ import annotations
 
+import copy
 import logging
 import os
 import sys
@@ -22,6 +24,8 @@ LOG_BACKUPS = 2
 
 log = logging.getLogger(__name__)
 
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
 
 def configure(data_dir: DataDir, process_name: str, quiet: bool) -> Path:
     """Log this process to `DataDir.logs/<process_name>.log` and, unless `quiet`, to standard error.
@@ -35,7 +39,7 @@ def configure(data_dir: DataDir, process_name: str, quiet: bool) -> Path:
         handlers: list[logging.Handler] = [_PrivateFile(path)]
     except OSError as error:
         raise EnvironmentProblem(
-            f"{path} cannot be written ({error}): free some space or choose another --data-dir"
+            f"{path} cannot be written ({error.strerror or error}): free some space or choose another --data-dir"
         ) from error
     if not quiet and sys.stderr is not None:  # a windowed build has none
         handlers.append(_StandardError(sys.stderr))
@@ -56,9 +60,43 @@ class _PrivateFile(RotatingFileHandler):
             errors="backslashreplace",  # paths that are not UTF-8
         )
 
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full disk costs the line, and must not turn each line into a trace on standard error."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
+
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return TextIOWrapper(open(descriptor, "ab"), encoding=self.encoding, errors=self.errors)
+
+
+class _WithoutFileNames(logging.Formatter):
+    """Leaves the names of files out of traces."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, with a trace of our own making: another handler may have kept its own in the record."""
+        record = copy.copy(record)
+        record.exc_text = None
+        return super().format(record)
+
+    def formatException(self, ei: _ExcInfo) -> str:
+        text = super().formatException(ei)
+        for name in _file_names(ei[1]):
+            text = text.replace(repr(name)[1:-1], "…").replace(name, "…")
+        return text
+
+
+def _file_names(error: BaseException | None) -> set[str]:
+    """The files that an error names, and those that led to it."""
+    names: set[str] = set()
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        if isinstance(error, OSError):
+            named = (error.filename, error.filename2)
+            names.update(os.fsdecode(name) for name in named if isinstance(name, str | bytes) and name)
+        error = error.__cause__ or error.__context__
+    return names
 
 
 class _StandardError(logging.StreamHandler):  # type: ignore[type-arg]  # generic in the stubs only
@@ -70,7 +108,7 @@ def _replace_handlers(handlers: list[logging.Handler], process_name: str) -> Non
     for old in [handler for handler in root.handlers if isinstance(handler, _PrivateFile | _StandardError)]:
         root.removeHandler(old)
         old.close()
-    form = logging.Formatter(
+    form = _WithoutFileNames(
         f"%(asctime)s.%(msecs)03d %(levelname)-7s {process_name}[%(process)d] %(name)s: %(message)s",
         datefmt="%Y-%m-%d %H:%M:%S",
     )

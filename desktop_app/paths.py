@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import logging
 import os
+import stat
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 ENVIRONMENT_VARIABLE = "KINDRED_DATA_DIR"
 BUILT_IN_MODEL = "all-MiniLM-L6-v2"
+
+OPEN_TO_OTHERS = 0o077
+OWN_NAMES = ("catalogue", "engine.", "window.json", ".window-", "indexes", "logs", "models")
+"""How the names of all that we keep in a data directory begin."""
+
+log = logging.getLogger(__name__)
 
 
 def default_data_dir() -> Path:
@@ -32,9 +41,35 @@ class DataDir:
 
     def make(self) -> DataDir:
         """Create the folders. Raises OSError where that is not possible."""
+        for missing in reversed([parent for parent in self.root.parents if not parent.exists()]):
+            missing.mkdir(mode=0o700, exist_ok=True)  # with `parents=True` the umask would decide
         for folder in (self.root, self.indexes, self.logs, self.models):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
         return self
+
+    def tighten(self) -> int:
+        """Close to others what is ours and open to them; returns how much that was.
+
+        The person may have chosen a folder that holds other things too: those stay as they are, and so
+        does the folder itself. Links are not followed.
+        """
+        if os.name == "nt":
+            return 0  # the folder's access list comes from the person's profile
+        closed = sum(map(_close_to_others, self._own_paths()))
+        if closed:
+            log.warning("%d files and folders of the data directory were open to others: closed", closed)
+        return closed
+
+    def _own_paths(self) -> Iterator[Path]:
+        entries = list(self.root.iterdir())
+        own = [entry for entry in entries if entry.name.startswith(OWN_NAMES)]
+        if len(own) == len(entries):
+            yield self.root
+        for entry in own:
+            yield entry
+            if entry.is_dir() and not entry.is_symlink():
+                for folder, folders, files in os.walk(entry):
+                    yield from (Path(folder, name) for name in (*folders, *files))
 
     @property
     def catalogue(self) -> Path:
@@ -69,14 +104,21 @@ class DataDir:
 
     def socket_address(self) -> str:
         """A new address for the engine's socket; short, since AF_UNIX paths end at 107 bytes."""
-        digest = hashlib.sha256(os.fsencode(self.root)).hexdigest()[:16]
         if sys.platform == "win32":
-            return rf"\\.\pipe\kindred-{digest}-{os.getpid()}"
-        return str(runtime_dir() / f"{digest}-{os.getpid()}")
+            return rf"\\.\pipe\kindred-{self._digest}-{os.getpid()}"
+        return str(runtime_dir() / f"{self._digest}-{os.getpid()}")
+
+    def sockets(self) -> list[Path]:
+        """The sockets of this data directory: of its engine, and of engines that were killed."""
+        return [] if sys.platform == "win32" else sorted(runtime_dir().glob(f"{self._digest}-*"))
+
+    @property
+    def _digest(self) -> str:
+        return hashlib.sha256(os.fsencode(self.root)).hexdigest()[:16]
 
 
 def runtime_dir() -> Path:
-    """A short-named folder of ours (0700) for sockets."""
+    """A short-named folder of ours (0700) for sockets. Raises OSError where there can be none."""
     base = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
     if len(base) > 60 or not os.access(base, os.W_OK):
         base = tempfile.gettempdir() if len(tempfile.gettempdir()) <= 60 else "/tmp"
@@ -84,11 +126,26 @@ def runtime_dir() -> Path:
     folder.mkdir(mode=0o700, exist_ok=True)
     if hasattr(os, "getuid"):
         info = folder.lstat()
-        if info.st_uid != os.getuid() or info.st_mode & 0o077:
-            raise PermissionError(
-                f"{folder} belongs to someone else or is open to others: remove it, or set XDG_RUNTIME_DIR"
-            )
+        if not stat.S_ISDIR(info.st_mode) or info.st_uid != os.getuid():
+            raise PermissionError(f"{folder} belongs to someone else: remove it, or set XDG_RUNTIME_DIR")
+        if _close_to_others(folder):
+            log.warning("the folder of the sockets was open to others: closed")
     return folder
+
+
+def _close_to_others(path: Path) -> bool:
+    """Leave a file or folder to its owner alone; returns whether it was open to others before."""
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode) or not mode & OPEN_TO_OTHERS:
+            return False
+        path.chmod(stat.S_IMODE(mode) & ~OPEN_TO_OTHERS)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        log.warning("a file of the data directory stays open to others: %s", error.strerror)
+        return False
+    return True
 
 
 def model_folder(name: str, data_dir: DataDir) -> Path | None:

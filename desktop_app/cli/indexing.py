@@ -14,6 +14,7 @@ from desktop_app.protocol.messages import (
     AddFolder,
     Done,
     GetStatus,
+    Hurry,
     Refresh,
     SetEmbedding,
     Status,
@@ -60,6 +61,7 @@ def bring_up_to_date(client: EngineClient, context: Context, *, embed: bool) -> 
 
     Raises: EnvironmentProblem where it cannot end: paused, or the model does not load.
     """
+    ask(client, Hurry(), Done)
     if embed:
         ask(client, Subscribe(), Done)  # warms the model up while files are read
     refreshed = _Refresh(client)

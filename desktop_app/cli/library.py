@@ -1,4 +1,4 @@
-"""`folders`, `remove`, `status`, `problems` and `verify`."""
+"""`folders`, `remove`, `status`, `problems` and `verify`; with choices.py, all that concerns the library."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from desktop_app.cli import choices
 from desktop_app.cli.context import DONE, FAILED, Context, ask
 from desktop_app.cli.terminal import printable
 from desktop_app.protocol.messages import (
@@ -18,6 +19,7 @@ from desktop_app.protocol.messages import (
     GetStatus,
     ListFolders,
     ListProblems,
+    Problem,
     Problems,
     RemoveFolder,
     Status,
@@ -64,16 +66,20 @@ def status(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def problems(arguments: argparse.Namespace, context: Context) -> int:
-    """List the files that could not be read."""
+    """List the files that could not be read; with `--all`, also those that are ignored."""
     with context.client() as client:
-        found = ask(client, ListProblems(), Problems).problems
+        every = ask(client, ListProblems(), Problems).problems
+    found = [problem for problem in every if arguments.all or not problem.ignored]
     if arguments.json:
-        rows = [{"path": from_wire(p.path), "kind": p.kind, "reason": p.reason} for p in found]
-        context.terminal.document({"problems": rows})
+        context.terminal.document({"problems": [_problem_document(p, arguments.all) for p in found]})
         return DONE
     for problem in found:
-        context.terminal.result(printable(f"{from_wire(problem.path)}: {problem.kind}: {problem.reason}"))
-    if not found:
+        ignored = " (ignored)" if problem.ignored else ""
+        line = f"{from_wire(problem.path)}: {problem.kind}: {problem.reason}{ignored}"
+        context.terminal.result(printable(line))
+    if len(found) < len(every):
+        context.terminal.note(f"{len(every) - len(found):,} ignored: kindred problems --all lists all.")
+    elif not found:
         context.terminal.note("All files could be read.")
     return DONE
 
@@ -101,6 +107,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Context], int]] = {
     "status": status,
     "problems": problems,
     "verify": verify,
+    **choices.COMMANDS,
 }
 
 
@@ -122,7 +129,14 @@ def status_document(status: Status) -> dict[str, Any]:
         "passages_per_second": status.passages_per_second,
         "state": status.state,
         "notice": status.notice,
+        "pace": status.pace,
+        "pace_reason": status.pace_reason,
     }
+
+
+def _problem_document(problem: Problem, with_ignored: bool) -> dict[str, Any]:
+    document = {"path": from_wire(problem.path), "kind": problem.kind, "reason": problem.reason}
+    return {**document, "ignored": problem.ignored} if with_ignored else document
 
 
 def _folder_document(folder: Folder) -> dict[str, Any]:
@@ -148,4 +162,6 @@ def _status_lines(status: Status) -> list[str]:
         f"device    {status.device or 'not started'}" + (f" ({status.backend})" if status.backend else ""),
         f"speed     {status.passages_per_second:.1f} passages a second",
     ]
+    if status.pace != "full":
+        lines.append(f"pace      {status.pace}" + (f" ({status.pace_reason})" if status.pace_reason else ""))
     return [*lines, f"notice    {status.notice}"] if status.notice else lines

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 COMMANDS = frozenset(
-    {"index", "folders", "remove", "search", "status", "problems", "verify", "encode", "eval", "doctor"}
-)
+    {
+        "index", "folders", "remove", "move", "exclude", "search", "status", "problems", "ignore", "verify",
+        "settings", "encode", "eval", "doctor",
+    }
+)  # fmt: skip
 FLAGS_WITH_VALUE = frozenset({"--data-dir"})
 FLAGS_OF_THE_COMMAND_LINE = frozenset({"-h", "--help", "--version"})
 
@@ -65,6 +68,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_global_flags(parser, first=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_library_commands(commands)
+    _add_settings(commands)
     _add_search(commands)
     _add_encode(commands)
     _add_eval(commands)
@@ -109,10 +113,43 @@ def _add_library_commands(commands: Commands) -> None:
         commands, "remove", "forget a folder and erase all that was stored of it", json=False
     )
     remove.add_argument("path", metavar="PATH")
+    move = _add_command(commands, "move", "a folder lies elsewhere now: nothing is read again", json=False)
+    move.add_argument("old", metavar="OLD", help="the folder as `kindred folders` names it")
+    move.add_argument("new", metavar="NEW", help="where it lies now")
+    _add_exclude(commands)
     _add_command(commands, "status", "counts, device, model and speed", json=True)
-    _add_command(commands, "problems", "files that could not be read, with the reasons", json=True)
+    problems = _add_command(commands, "problems", "files that could not be read, with the reasons", json=True)
+    problems.add_argument("--all", action="store_true", help="those that are ignored, too")
+    ignore = _add_command(
+        commands, "ignore", "list files under problems no more, until they change", json=False
+    )
+    ignore.add_argument("paths", metavar="PATH", nargs="+")
+    ignore.add_argument("--undo", action="store_true", help="list them again")
     verify = _add_command(commands, "verify", "compare catalogue, indexes and disk", json=True)
     verify.add_argument("--repair", action="store_true", help="mend what differs")
+
+
+def _add_exclude(commands: Commands) -> None:
+    exclude = _add_command(
+        commands, "exclude", "leave files out by patterns like those of a .gitignore", json=True
+    )
+    exclude.add_argument("patterns", metavar="PATTERN", nargs="*", help="without any: list those in force")
+    exclude.add_argument("--folder", metavar="PATH", help="of this folder only, rather than of all")
+    what = exclude.add_mutually_exclusive_group()
+    what.add_argument("--remove", action="store_true", help="leave these out no more")
+    what.add_argument("--dry-run", action="store_true", help="only say what each would leave out")
+
+
+def _add_settings(commands: Commands) -> None:
+    # Here and not above: a window that starts does not need them.
+    import msgspec
+
+    from desktop_app.protocol.messages import EngineSettings
+
+    names = [field.name for field in msgspec.structs.fields(EngineSettings)]
+    settings = _add_command(commands, "settings", "show or change the engine's settings", json=True)
+    settings.add_argument("name", metavar="NAME", nargs="?", type=_with_underscores, choices=names)
+    settings.add_argument("value", metavar="VALUE", nargs="?")
 
 
 def _add_search(commands: Commands) -> None:
@@ -144,6 +181,10 @@ def _add_eval(commands: Commands) -> None:
     sts.add_argument("file", metavar="FILE", type=Path)
     pairs = _add_command(sets, "pairs", "AUC, average precision and best F1 of labelled pairs", json=True)
     pairs.add_argument("file", metavar="FILE", type=Path)
+
+
+def _with_underscores(name: str) -> str:
+    return name.replace("-", "_")
 
 
 def _positive(text: str) -> int:

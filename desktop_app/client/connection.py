@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client, Connection
+from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -24,8 +25,10 @@ from desktop_app.protocol.messages import PROTOCOL_VERSION, Hello, Refused, Welc
 START_TIMEOUT_S = 15.0
 ANSWER_TIMEOUT_S = 5.0
 RESTART_AFTER_S = 1.0
+EXIT_WILLINGLY = 0
 EXIT_LOCK_HELD = 4
 """The engine's exit code where another engine holds the lock of the data directory."""
+MOST_WORDS_BYTES = 4096
 ERROR_FILE_MAX_BYTES = 1024 * 1024
 
 T = TypeVar("T")
@@ -173,7 +176,7 @@ def _start_and_connect(
     data_dir: DataDir, command: Sequence[str], deadline: float, started: EngineProcess | None
 ) -> Link:
     """Start engines until one can be reached: a second start is needed where the first one found
-    the lock held by an engine that was on its way out."""
+    the lock held by an engine that was on its way out, or ended so that another could start afresh."""
     while True:
         child = started or EngineProcess.start(data_dir, command)
         started = None
@@ -184,7 +187,7 @@ def _start_and_connect(
                 return link
             if child.has_failed():
                 raise EnvironmentProblem(child.last_words())
-            if child.found_lock_held() and time.monotonic() > restart_at:
+            if child.has_ended() and time.monotonic() > restart_at:
                 break
         else:
             raise EnvironmentProblem(
@@ -201,49 +204,74 @@ def _back_off(deadline: float) -> Iterator[None]:
         pause_s = min(pause_s * 1.5, 0.2)
 
 
-@dataclass(frozen=True)
 class EngineProcess:
-    """An engine that we started. It outlives us: it ends by itself after its last client."""
+    """An engine that we started. It outlives us: it ends by itself after its last client.
 
-    process: subprocess.Popen[bytes]
-    errors: os.PathLike[str]
-    errors_from: int  # where this engine's part of the error file begins
+    We hold the other end of its standard input, so that it can tell when we went before we connected;
+    and of its standard output, where it says why it could not start (the disk may be full).
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], errors: Path, errors_from: int) -> None:
+        self.process = process
+        self._errors = errors
+        self._errors_from = errors_from  # where this engine's part of the error file begins
+        self._said = b""
+        self._reaper: threading.Thread | None = None
 
     @classmethod
     def start(cls, data_dir: DataDir, command: Sequence[str]) -> EngineProcess:
         """Start `command` apart from this terminal, with its errors in `logs/engine.err`."""
         path = data_dir.logs / "engine.err"
-        descriptor = _open_error_file(path)
+        errors = _open_error_file(path)
+        its_input, held = os.pipe()
+        told, its_output = os.pipe()
         try:
-            begin = os.fstat(descriptor).st_size
-            process = _spawn(data_dir, command, descriptor)
+            begin = os.fstat(errors).st_size
+            started = cls(_spawn(data_dir, command, its_input, its_output, errors), path, begin)
         except OSError as error:
+            os.close(held)
+            os.close(told)
             raise EnvironmentProblem(
                 f"the engine cannot be started ({error}): install Kindred again"
             ) from error
         finally:
-            os.close(descriptor)
-        threading.Thread(target=process.wait, name="engine-reaper", daemon=True).start()
-        return cls(process, path, begin)
+            for descriptor in (its_input, its_output, errors):
+                os.close(descriptor)
+        started._reap(held, told)
+        return started
+
+    def _reap(self, held: int, told: int) -> None:
+        def run() -> None:
+            with open(told, "rb") as pipe:
+                self._said = pipe.read(MOST_WORDS_BYTES)
+            self.process.wait()
+            os.close(held)
+
+        self._reaper = threading.Thread(target=run, name="engine-reaper", daemon=True)
+        self._reaper.start()
 
     def has_failed(self) -> bool:
-        """Whether it ended for another reason than that an engine was already there."""
-        return self.process.poll() not in (None, EXIT_LOCK_HELD)
+        """Whether it ended because something stands in its way."""
+        return self.process.poll() not in (None, EXIT_LOCK_HELD, EXIT_WILLINGLY)
 
-    def found_lock_held(self) -> bool:
-        """Whether it ended because another engine holds the lock."""
-        return self.process.poll() == EXIT_LOCK_HELD
+    def has_ended(self) -> bool:
+        """Whether it is gone."""
+        return self.process.poll() is not None
 
     def last_words(self) -> str:
-        """Why it ended: the last line that it wrote to standard error."""
-        with open(self.errors, "rb") as file:
-            file.seek(self.errors_from)
+        """Why it ended: what it told us, or the last line that it wrote to standard error."""
+        if self._reaper is not None:
+            self._reaper.join(ANSWER_TIMEOUT_S)
+        if said := self._said.decode("utf-8", "replace").strip():
+            return said
+        with open(self._errors, "rb") as file:
+            file.seek(self._errors_from)
             lines = file.read().decode("utf-8", "replace").strip().splitlines()
-        said = lines[-1].strip() if lines else f"exit code {self.process.poll()}"
-        return f"the engine ended at once ({said}): see {os.fspath(self.errors)}"
+        line = lines[-1].strip() if lines else f"exit code {self.process.poll()}"
+        return f"the engine ended at once ({line}): see {self._errors}"
 
 
-def _open_error_file(path: os.PathLike[str]) -> int:
+def _open_error_file(path: Path) -> int:
     """Open for appending (0600), emptied where it has grown large: several engines may share it."""
     try:
         large = os.path.exists(path) and os.path.getsize(path) > ERROR_FILE_MAX_BYTES
@@ -251,19 +279,21 @@ def _open_error_file(path: os.PathLike[str]) -> int:
         return os.open(path, flags, 0o600)
     except OSError as error:
         raise EnvironmentProblem(
-            f"{os.fspath(path)} cannot be written ({error}): free some space or choose another data directory"
+            f"{path} cannot be written ({error.strerror or error}): free some space or choose another data directory"
         ) from error
 
 
-def _spawn(data_dir: DataDir, command: Sequence[str], errors: int) -> subprocess.Popen[bytes]:
+def _spawn(
+    data_dir: DataDir, command: Sequence[str], its_input: int, its_output: int, errors: int
+) -> subprocess.Popen[bytes]:
     """Own session or process group, so that Ctrl+C in the terminal does not reach it."""
     options: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         options = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
     return subprocess.Popen(
         command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
+        stdin=its_input,
+        stdout=its_output,
         stderr=errors,
         cwd=data_dir.root,
         env=_environment(),

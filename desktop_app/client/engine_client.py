@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import itertools
 import logging
-import os
 import queue
-import socket
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable
-from multiprocessing.connection import Connection, Pipe, wait
+from multiprocessing.connection import Pipe, wait
 from typing import Any
 
 from desktop_app.client.connection import EngineProcess, Link, connect
@@ -193,7 +190,7 @@ class EngineClient:
             pass  # it is stuck: see below
         self._join(self._writer)
         if self._writer.is_alive():
-            _hang_up(self._connection)
+            self._channel.hang_up()
             self._join(self._writer)
 
     # ------------------------------------------------------------ the reader thread
@@ -285,10 +282,3 @@ def _guarded(callback: Callable[[Any], None], argument: Any) -> None:
         callback(argument)
     except Exception:
         log.exception("a callback of the engine client failed")
-
-
-def _hang_up(connection: Connection) -> None:
-    """Wake a thread that waits in a send to an engine that reads nothing (not possible on Windows)."""
-    if sys.platform != "win32":
-        with socket.socket(fileno=os.dup(connection.fileno())) as end:
-            end.shutdown(socket.SHUT_RDWR)

@@ -20,6 +20,9 @@ FloatRows = npt.NDArray[np.float32]
 TOKENISE_TEXTS = 64
 """Texts that are tokenised without a look at the interactive lane: about 15 ms for passages."""
 
+LONGEST_REST_S = 1.0
+"""A portion that took seconds (the machine slept, or was overloaded) is not followed by a minute's rest."""
+
 T = TypeVar("T")
 
 
@@ -78,9 +81,10 @@ class Lanes(Generic[T]):
                 return self._interactive.popleft()
             return self._bulk.popleft() if self._bulk else None
 
-    def take_interactive(self) -> T | None:
-        """The next item of the interactive lane, without waiting; None where it is empty."""
+    def take_interactive(self, wait_s: float = 0.0) -> T | None:
+        """The next item of the interactive lane; None where none came within the time, or they are closed."""
         with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._interactive, wait_s)
             return self._interactive.popleft() if self._interactive else None
 
 
@@ -120,13 +124,20 @@ class EmbeddedTexts:
     seconds: float
 
 
+def rest_s(worked_s: float, duty_percent: int) -> float:
+    """How long to rest after work, so that work is `duty_percent` (1…100) of the time."""
+    return min(worked_s * (100 / min(max(duty_percent, 1), 100) - 1), LONGEST_REST_S)
+
+
 class PortionedWork(Generic[Text]):
     """Embeds texts in short portions of work, with a call of `pause` after each.
 
-    What `pause` raises ends the work.
+    `pause` is told the seconds that the portion took; what it raises ends the work.
     """
 
-    def __init__(self, encoder: TextEncoder[Text], budget: TokenBudget, pause: Callable[[], None]) -> None:
+    def __init__(
+        self, encoder: TextEncoder[Text], budget: TokenBudget, pause: Callable[[float], None]
+    ) -> None:
         self._encoder = encoder
         self._budget = budget
         self._pause = pause
@@ -151,8 +162,7 @@ class PortionedWork(Generic[Text]):
         for start in range(0, len(texts), TOKENISE_TEXTS):
             began = time.perf_counter()
             found += self._encoder.tokenize(texts[start : start + TOKENISE_TEXTS], kind)
-            self._seconds += time.perf_counter() - began
-            self._pause()
+            self._worked(time.perf_counter() - began)
         return found
 
     def _infer(self, batch: Sequence[Text]) -> FloatRows:
@@ -161,6 +171,9 @@ class PortionedWork(Generic[Text]):
         rows = self._encoder.infer(batch)
         seconds = time.perf_counter() - began
         self._budget.record(len(batch) * len(batch[0]), seconds)
-        self._seconds += seconds
-        self._pause()
+        self._worked(seconds)
         return rows
+
+    def _worked(self, seconds: float) -> None:
+        self._seconds += seconds
+        self._pause(seconds)

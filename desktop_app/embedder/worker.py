@@ -16,9 +16,9 @@ from collections.abc import Callable
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
-from desktop_app.embedder.batching import Lanes, PortionedWork, TextEncoder, TokenBudget
+from desktop_app.embedder.batching import Lanes, PortionedWork, TextEncoder, TokenBudget, rest_s
 from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem
 from desktop_app.protocol.framing import Channel, Frame
 from desktop_app.protocol.messages import (
@@ -38,7 +38,6 @@ EXIT_NOT_CONNECTED = 1
 EXIT_DEVICE_FAULT = 3  # the engine starts another process
 
 HANDSHAKE_TIMEOUT_S = 30.0
-NICENESS = 5  # below the window and the engine, above background jobs
 PORTION_TARGET_S = 0.05  # a query waits for one portion of bulk work, and should answer within 60 ms of that
 CPU_BUDGET_TOKENS = (256, 16_384)
 CUDA_BUDGET_TOKENS = (8_192, 131_072)
@@ -57,6 +56,18 @@ class LoadedEncoder(TextEncoder[Any], Protocol):
 
     @property
     def device_description(self) -> str: ...
+
+
+@runtime_checkable
+class SharedOut(Protocol):
+    """An encoder that shares batches out among threads of the processor."""
+
+    @property
+    def threads(self) -> int:
+        """How many there are."""
+
+    def use_threads(self, threads: int) -> None:
+        """From the next batch on, use so many of them; 0: all."""
 
 
 def run(address: str, family: str, authkey: bytes, token: str) -> int:
@@ -92,8 +103,7 @@ class EmbedderServer:
         threading.Thread(target=self._receive, name="receive", daemon=True).start()
         try:
             while (frame := self._lanes.take()) is not None:
-                bulk = _lane(frame) == "bulk"
-                self._answer(frame, self._serve_interactive if bulk else self._check_connection)
+                self._answer(frame)
         except ConnectionLost:
             logger.info("the engine is gone")
         except DeviceFault:
@@ -111,21 +121,26 @@ class EmbedderServer:
         finally:
             self._lanes.close()
 
-    def _serve_interactive(self) -> None:
-        """Between two portions of bulk work: answer the queries that have come meanwhile."""
+    def _between(self, request: EmbedTexts, worked_s: float) -> None:
+        """Between two portions of work. In bulk work: rest, and answer the queries that come meanwhile."""
         self._check_connection()
-        while (frame := self._lanes.take_interactive()) is not None:
-            self._answer(frame, self._check_connection)
+        if request.lane == "interactive":
+            return
+        until = time.monotonic() + rest_s(worked_s, request.duty_percent)
+        while (frame := self._lanes.take_interactive(max(until - time.monotonic(), 0.0))) is not None:
+            self._answer(frame)
+            self._use_threads(request)
+        self._check_connection()
 
     def _check_connection(self) -> None:
         if self._lanes.closed:
             raise ConnectionLost("the engine closed the connection")
 
-    def _answer(self, frame: Frame, pause: Callable[[], None]) -> None:
+    def _answer(self, frame: Frame) -> None:
         """The process's edge: whatever goes wrong with one request is its answer."""
         reply: Message
         try:
-            reply = self._carry_out(frame.body, pause)
+            reply = self._carry_out(frame.body)
         except ConnectionLost:
             raise
         except ModelProblem as problem:
@@ -139,11 +154,11 @@ class EmbedderServer:
             reply = Failed(reason=f"The embedder made a mistake: {error!r}", bug=True)
         self._channel.send(frame.request_id, reply)
 
-    def _carry_out(self, request: object, pause: Callable[[], None]) -> Message:
+    def _carry_out(self, request: object) -> Message:
         if isinstance(request, LoadModel):
             return self._load_model(request)
         if isinstance(request, EmbedTexts):
-            return self._embed(request, pause)
+            return self._embed(request)
         raise Bug(f"an embedder does not answer {type(request).__name__}")
 
     def _load_model(self, request: LoadModel) -> ModelLoaded:
@@ -160,12 +175,15 @@ class EmbedderServer:
             device=self._device,
             backend="torch",
             seconds=time.perf_counter() - began,
+            threads=encoder.threads if isinstance(encoder, SharedOut) else 0,
         )
 
-    def _embed(self, request: EmbedTexts, pause: Callable[[], None]) -> Embedded:
+    def _embed(self, request: EmbedTexts) -> Embedded:
         if self._encoder is None:
             raise Bug("texts came before a model was loaded")
-        found = PortionedWork(self._encoder, self._budget, pause).embed(request.texts, request.kind)
+        self._use_threads(request)
+        work = PortionedWork(self._encoder, self._budget, lambda worked_s: self._between(request, worked_s))
+        found = work.embed(request.texts, request.kind)
         self._follow_device(self._encoder.device_description)
         return Embedded(
             count=len(request.texts),
@@ -175,6 +193,11 @@ class EmbedderServer:
             seconds=found.seconds,
             device=self._device,
         )
+
+    def _use_threads(self, request: EmbedTexts) -> None:
+        encoder: object = self._encoder
+        if isinstance(encoder, SharedOut):
+            encoder.use_threads(request.threads)
 
     def _follow_device(self, device: str) -> None:
         """Measure the speed anew on another device: at the start, and where a card's memory ran out."""
@@ -208,13 +231,13 @@ def _connect(address: str, family: str, authkey: bytes, token: str) -> Channel:
 
 
 def _prepare_process() -> None:
-    """Step behind the window and the engine, and give libraries streams to write to."""
-    if sys.platform == "win32":
-        import psutil
+    """Leave the interrupt key to the engine, and give libraries streams to write to.
 
-        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        os.nice(NICENESS)
+    The process keeps its priority, as it answers queries. Beside a program that kept all processors busy, a
+    query took 80 ms at niceness 0, 155 at 5 and 650 at 10; and with only the threads that embed passages at
+    10 it took 400, as it waits for the portion that they have in hand. What leaves the machine to others is
+    the pace (engine/power.py): rests, and fewer threads.
+    """
     # The interrupt key is for the engine; this process ends when the connection does.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A windowed build has no streams, and libraries write to them without asking.

@@ -85,6 +85,8 @@ class Reporter:
             seconds_left=self._seconds_left(counts, library),
             state=_state(library, counts),
             notice=_notice(library, embedder),
+            pace=library.power.decision.pace,
+            pace_reason=library.power.decision.reason,
         )
 
     def folders(self) -> Folders:
@@ -93,7 +95,7 @@ class Reporter:
         with self._progress_lock:
             rows = self._folder_progress.rows(
                 library.catalogue.read(),
-                Following(library.roots.scanning, library.roots.notes),
+                Following(library.roots.scanning, library.roots.notes, library.roots.watching),
                 library.embedding.enabled,
             )
         return Folders(folders=rows)
@@ -157,4 +159,6 @@ def _state(library: Library, counts: LibraryCounts) -> LibraryState:
 def _notice(library: Library, embedder: Embedder) -> str:
     if embedder.state == "failed":
         return f"Search by meaning is off: {embedder.failure}"
-    return library.notice or library.vector_follower.rebuilt
+    troubles = (library.roots.trouble, library.reader.trouble, library.embedding.trouble)
+    notices = (library.notice, library.lexical_follower.notice, library.vector_follower.notice)
+    return next((said for said in (*troubles, *notices) if said), "")

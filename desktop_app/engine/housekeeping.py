@@ -55,6 +55,11 @@ class Housekeeping:
             if self._collect_at is None:
                 self._collect_at = time.monotonic() + self._grace_s
 
+    def is_waiting(self) -> bool:
+        """Whether documents may be without a file that are to be kept for a while."""
+        with self._lock:
+            return self._collect_at is not None
+
     def collect(self) -> None:
         """Erase documents that no file holds any more, now."""
         while not self._stopping.is_set():

@@ -17,24 +17,29 @@ from desktop_app.engine.catalogue import (
     files,
     folders,
     problems,
+    renewals,
     settings,
     vectors,
 )
-from desktop_app.engine.catalogue.database import CatalogueDamaged, set_aside
+from desktop_app.engine.catalogue.checkup import Checkup
 from desktop_app.engine.catalogue.folders import FolderRow
+from desktop_app.engine.catalogue.opening import open_catalogue
 from desktop_app.engine.housekeeping import Housekeeping
 from desktop_app.engine.ingest.embedding import BulkEmbedding
+from desktop_app.engine.ingest.exclusion_effect import effect
 from desktop_app.engine.ingest.followers import LexicalFollower, VectorFollower, open_lexical
+from desktop_app.engine.ingest.ignore_patterns import check_pattern
 from desktop_app.engine.ingest.reading import MAX_FILE_BYTES, Reader
 from desktop_app.engine.ingest.roots import Roots
 from desktop_app.engine.ingest.scan import file_entry
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.live_reading import LiveReader
+from desktop_app.engine.power import Decision, MachineWatch, Power
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import EnvironmentProblem
-from desktop_app.protocol.messages import EngineSettings, PreviewPassage
+from desktop_app.protocol.messages import EngineSettings, ExclusionEffect, PreviewPassage
 from desktop_app.protocol.worker_messages import LoadModel
 
 log = logging.getLogger(__name__)
@@ -44,7 +49,8 @@ class Library:
     """Everything that is known of the person's folders, kept in line with the disk.
 
     `on_progress` is called when counts changed, `on_results` when search results may differ; both
-    from any thread and often: they must return at once.
+    from any thread and often: they must return at once. `on_damage` is called once, where the catalogue
+    turns out to be damaged: the next library sets it aside and builds it anew.
     """
 
     def __init__(
@@ -54,22 +60,24 @@ class Library:
         model: InstalledModel,
         on_progress: Callable[[], None],
         on_results: Callable[[], None],
+        on_damage: Callable[[str], None] = lambda reason: None,
     ) -> None:
         self.data_dir = data_dir
         self.model = model
-        self.notice = ""
         self._on_progress = on_progress
         self._on_results = on_results
-        self.catalogue = self._open_catalogue()
-        self.settings = settings.load(self.catalogue.read())
-        with self.catalogue.write() as db:
-            self.model_row = vectors.activate(db, model.name, model.fingerprint, model.dimensions)
+        self.catalogue, self.notice = open_catalogue(
+            data_dir.catalogue, data_dir.indexes, on_damage, self._take_up
+        )
+        self._checkup = Checkup(self.catalogue)
         self.lexical, rebuilt = open_lexical(data_dir.indexes / "lexical", self.catalogue)
         if rebuilt:
             self.notice = "The index of words was damaged and is being built again from the catalogue."
         cores = os.cpu_count() or 2
         self.embedder = Embedder(starter, LoadModel(folder=str(model.folder)), self._embedder_changed)
-        self.lexical_follower = LexicalFollower(self.catalogue, self.lexical, self._results_changed)
+        self.lexical_follower = LexicalFollower(
+            self.catalogue, self.lexical, self._results_changed, self.stores_text
+        )
         self.vector_follower = VectorFollower(
             self.catalogue,
             self.model_row,
@@ -90,7 +98,14 @@ class Library:
         self.roots = Roots(
             self.catalogue, str(data_dir.root), self._files_found, self._files_saved, self._files_gone
         )
+        self.power = Power(self.settings, self._pace_changed, MachineWatch(starter.pids).look)
         self.house = Housekeeping(self.catalogue, self.is_idle, self.stores_text, self._texts_erased)
+
+    def _take_up(self, catalogue: Catalogue) -> None:
+        self.settings = settings.load(catalogue.read())
+        with catalogue.write() as db:
+            model = self.model
+            self.model_row = vectors.activate(db, model.name, model.fingerprint, model.dimensions)
 
     # ------------------------------------------------------------------ life
 
@@ -100,33 +115,26 @@ class Library:
         self.lexical_follower.start()
         self.reader.start()
         self._follow_pauses()
+        self._follow_limits()
         self.embedding.start()
         self.roots.start()
         self.house.start()
+        self.power.start()
+        self._checkup.start()
 
     def stop(self) -> None:
         """Stop everything; what is not finished goes on at the next start."""
+        self.power.stop()
         self.roots.stop()
         self.reader.stop()
         self._live.stop()
+        self.embedder.stop()  # first, since the other may be waiting for it
         self.embedding.stop()
-        self.embedder.stop()
         self.house.stop()
+        self._checkup.stop()
         self.lexical_follower.stop()
         self.vector_follower.stop()
         self.catalogue.close()
-
-    def _open_catalogue(self) -> Catalogue:
-        try:
-            return Catalogue(self.data_dir.catalogue)
-        except CatalogueDamaged as error:
-            aside = set_aside(self.data_dir.catalogue)
-            log.error("%s; moved to %s", error, aside)
-            self.notice = (
-                f"The catalogue was damaged and lies now at {aside}. Add your folders again: "
-                "everything is read anew."
-            )
-            return Catalogue(self.data_dir.catalogue)
 
     # ------------------------------------------------------------------ what clients ask
 
@@ -137,7 +145,7 @@ class Library:
         """
         path = os.path.abspath(path)
         self._check_can_be_added(path)
-        with self.catalogue.write() as db:
+        with self.catalogue.write_durably() as db:
             covered_by = folders.covering(db, path)
             if covered_by is None:
                 absorbed = {row.id for row in folders.all_folders(db)}
@@ -169,11 +177,14 @@ class Library:
         """Forget a root and erase what was stored of it. Raises EnvironmentProblem where there is none."""
         folder = self._folder(path)
         self.roots.leave(folder.id)
-        with self.catalogue.write() as db:
+        with self.catalogue.write_durably() as db:
             folders.remove(db, folder.id)
+            renewals.note_all(db)
         self.house.collect()
         self.lexical_follower.catch_up()
+        self._renew_indexes()
         self.house.compact()
+        self.catalogue.erase_copies()
         self._results_changed()
 
     def relocate_folder(self, path: str, new_path: str) -> None:
@@ -186,7 +197,7 @@ class Library:
         if os.path.isfile(new_path) != folder.single_file:
             kind = "a file" if folder.single_file else "a folder"
             raise EnvironmentProblem(f"{new_path} is not {kind}: choose the place where {path} lies now")
-        with self.catalogue.write() as db:
+        with self.catalogue.write_durably() as db:
             others = [row.path for row in folders.all_folders(db) if row.id != folder.id]
             overlapping = [other for other in others if folders.overlap(other, new_path)]
             if overlapping:
@@ -207,14 +218,21 @@ class Library:
     def set_exclusions(self, path: str | None, patterns: list[str]) -> None:
         """Replace what is left out of a root, or of all. Raises EnvironmentProblem on a bad pattern."""
         patterns = [pattern.strip() for pattern in patterns if pattern.strip()]
+        for pattern in patterns:
+            if problem := check_pattern(pattern):
+                raise EnvironmentProblem(f"{pattern}: {problem}")
         folder_id = None if path is None else self._folder(path).id
-        with self.catalogue.write() as db:
+        with self.catalogue.write_durably() as db:
             settings.set_exclusions(db, folder_id, dict.fromkeys(patterns))
-        self.roots.scan_all()
+        self.roots.rules_changed(folder_id)
+
+    def try_exclusion(self, path: str | None, pattern: str) -> ExclusionEffect:
+        """What one more pattern would leave out of the files known now."""
+        return effect(self.catalogue, None if path is None else self._folder(path), pattern)
 
     def ignore_problems(self, paths: list[bytes], ignored: bool) -> None:
         """List problems no more, or again."""
-        with self.catalogue.write() as db:
+        with self.catalogue.write_durably() as db:
             (problems.ignore if ignored else problems.list_again)(db, paths)
         self._on_progress()
 
@@ -226,7 +244,7 @@ class Library:
 
     def set_paused(self, paused: bool, path: str | None) -> None:
         """Pause or resume one root, or all."""
-        with self.catalogue.write() as db:
+        with self.catalogue.write_durably() as db:
             folders.set_paused(db, paused, None if path is None else os.path.abspath(path))
         self._follow_pauses()
         self.reader.wake()
@@ -240,7 +258,7 @@ class Library:
 
     def change_settings(self, chosen: EngineSettings) -> None:
         """Replace the settings; each takes effect at once."""
-        with self.catalogue.write() as db:
+        with self.catalogue.write_durably() as db:
             before = settings.load(db)
             settings.save(db, chosen)
             self.settings = chosen = settings.load(db)
@@ -255,10 +273,25 @@ class Library:
             before.follow_gitignore,
             before.max_file_mb,
         ):
-            self.roots.scan_all()
+            self.roots.rules_changed(None)
         if now.store_text != before.store_text:
-            pass
+            self._renew_indexes()
+        self.power.change_settings(now)
+        self._follow_limits()
         self._files_found()
+
+    def _renew_indexes(self) -> None:
+        """What was erased is to go from the files of both indexes too."""
+        self.lexical_follower.request_renewal()
+        self.vector_follower.request_renewal()
+
+    def _follow_limits(self) -> None:
+        self.embedding.set_limits(self.settings.threads, self.settings.gpu_share_percent)
+
+    def _pace_changed(self, decision: Decision) -> None:
+        self.reader.set_pace(decision.pace)
+        self.embedding.set_pace(decision.pace)
+        self._on_progress()
 
     def window_of(
         self, path: bytes, document_id: int, first: int, last: int

@@ -23,10 +23,12 @@ from desktop_app.protocol.messages import (
     ChangeSettings,
     Done,
     Encode,
+    ExclusionEffect,
     FilePath,
     GetPreview,
     GetSettings,
     GetStatus,
+    Hurry,
     IgnoreProblems,
     ListFolders,
     ListProblems,
@@ -37,12 +39,14 @@ from desktop_app.protocol.messages import (
     Refresh,
     RelocateFolder,
     RemoveFolder,
+    ReportFullScreen,
     RetryProblems,
     SetEmbedding,
     SetExclusions,
     SetPaused,
     Settings,
     Subscribe,
+    TryExclusion,
     Vectors,
     Verify,
     from_wire,
@@ -65,10 +69,16 @@ class Service:
         starter: WorkerStarter,
         model: InstalledModel,
         broadcast: Callable[[Message], None],
+        restart: Callable[[str], None] = lambda reason: None,
     ) -> None:
         self._reporter = Reporter(broadcast)
         self._library = Library(
-            data_dir, starter, model, self._reporter.progress_changed, self._reporter.results_changed
+            data_dir,
+            starter,
+            model,
+            self._reporter.progress_changed,
+            self._reporter.results_changed,
+            on_damage=restart,
         )
         self._engine = SearchEngine(
             self._library.catalogue, self._library.lexical, self._library.vector_follower.current
@@ -82,6 +92,7 @@ class Service:
             RelocateFolder: self._relocate_folder,
             Refresh: self._refresh,
             SetExclusions: self._set_exclusions,
+            TryExclusion: self._try_exclusion,
             GetSettings: self._get_settings,
             ChangeSettings: self._change_settings,
             SetPaused: self._set_paused,
@@ -120,6 +131,19 @@ class Service:
         if handler is None:
             raise Bug(f"the engine does not know the request {type(request).__name__}")
         return handler(request)
+
+    def note_client(self, client_id: int, request: ReportFullScreen | Hurry) -> Message:
+        """What a client says of its surroundings; it holds until `forget_client`."""
+        power = self._library.power
+        if isinstance(request, ReportFullScreen):
+            power.report_full_screen(client_id, request.full_screen)
+        else:
+            power.insist(client_id)
+        return Done()
+
+    def forget_client(self, client_id: int) -> None:
+        """A client has gone."""
+        self._library.power.forget(client_id)
 
     def _get_preview(self, request: GetPreview) -> Preview:
         db = self._library.catalogue.read()
@@ -164,6 +188,9 @@ class Service:
     def _set_exclusions(self, request: SetExclusions) -> Done:
         self._library.set_exclusions(_path_or_none(request.path), request.patterns)
         return Done()
+
+    def _try_exclusion(self, request: TryExclusion) -> ExclusionEffect:
+        return self._library.try_exclusion(_path_or_none(request.path), request.pattern)
 
     def _get_settings(self, request: GetSettings) -> Settings:
         db = self._library.catalogue.read()

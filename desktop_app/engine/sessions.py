@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor
 
@@ -12,11 +13,22 @@ from desktop_app.engine.searching import Searching
 from desktop_app.engine.service import Service
 from desktop_app.protocol.errors import Bug, ConnectionLost, KindredError
 from desktop_app.protocol.framing import Channel
-from desktop_app.protocol.messages import Done, Failed, Message, Search, SetEmbedding, Shutdown, Subscribe
+from desktop_app.protocol.messages import (
+    Done,
+    Failed,
+    Hurry,
+    Message,
+    ReportFullScreen,
+    Search,
+    SetEmbedding,
+    Shutdown,
+    Subscribe,
+)
 
 log = logging.getLogger(__name__)
 
 MOST_WAITING = 2000  # frames for a client that does not read; then it is cut off
+FLUSH_TIMEOUT_S = 1.0  # for the last replies, when the engine stops
 
 
 class Session:
@@ -31,13 +43,14 @@ class Session:
         self._shut_down = shut_down
         self._outgoing: queue.Queue[tuple[int, Message] | None] = queue.Queue(MOST_WAITING)
         self._searches = _SearchLane(service.searching(), self._send)
+        self._writer = threading.Thread(target=self._write, name="session-writer", daemon=True)
         self._stopped_embedding = False
         self.subscribed = False
 
     def serve(self) -> None:
         """Receive requests until the client goes. Runs in the connection's own thread."""
-        writer = threading.Thread(target=self._write, name="session-writer", daemon=True)
-        writer.start()
+        self._searches.start()
+        self._writer.start()
         try:
             while True:
                 frame = self._channel.receive()
@@ -49,10 +62,18 @@ class Session:
             log.error("a client sent nonsense and is cut off: %s", error)
         finally:
             self._searches.stop()
+            self._service.forget_client(id(self))
             if self._stopped_embedding:  # a command's wish holds no longer than the command
                 _reply(lambda: self._service.handle(SetEmbedding(enabled=True)))
-            self._outgoing.put(None)
+            self._end_writing()
             self._channel.close()
+
+    def end(self) -> None:
+        """Send what waits, then hang up: the client connects again, to another engine."""
+        self._end_writing()
+        if self._writer.is_alive():
+            self._writer.join(FLUSH_TIMEOUT_S)
+        self._channel.hang_up()
 
     def notify(self, event: Message) -> None:
         """Send an event, where this client subscribed."""
@@ -70,6 +91,9 @@ class Session:
                 self.subscribed = True
             elif isinstance(request, SetEmbedding):
                 self._stopped_embedding = not request.enabled
+            elif isinstance(request, ReportFullScreen | Hurry):
+                self._send(request_id, _reply(lambda: self._service.note_client(id(self), request)))
+                return
             self._executor.submit(self._answer, request_id, request)
 
     def _answer(self, request_id: int, request: Message) -> None:
@@ -80,7 +104,13 @@ class Session:
             self._outgoing.put_nowait((request_id, body))
         except queue.Full:
             log.warning("a client does not read its replies and is cut off")
-            self._channel.close()
+            self._channel.hang_up()
+
+    def _end_writing(self) -> None:
+        try:
+            self._outgoing.put_nowait(None)
+        except queue.Full:
+            pass  # the writer is stuck, or has gone
 
     def _write(self) -> None:
         while (item := self._outgoing.get()) is not None:
@@ -88,6 +118,62 @@ class Session:
                 self._channel.send(*item)
             except ConnectionLost:
                 return
+
+
+class Sessions:
+    """The clients that are connected. Once it is closed it takes no more: the engine is stopping.
+
+    Until the first client came, it counts as used for `first_client_s` seconds; after the last one left,
+    for `linger_s`.
+    """
+
+    def __init__(self, first_client_s: float, linger_s: float) -> None:
+        self._lock = threading.Lock()
+        self._present: set[Session] = set()
+        self._linger_s = linger_s
+        self._used_until = time.monotonic() + first_client_s
+        self._had_any = False
+        self._closed = False
+
+    def enter(self, session: Session) -> bool:
+        """A client came. False: the engine is stopping, and must not say Welcome."""
+        with self._lock:
+            if not self._closed:
+                self._present.add(session)
+                self._had_any = True
+            return not self._closed
+
+    def leave(self, session: Session) -> None:
+        """A client went."""
+        with self._lock:
+            self._present.discard(session)
+            self._used_until = time.monotonic() + self._linger_s
+
+    def expect_nobody(self) -> None:
+        """Whoever started the engine has gone: no first client need be waited for."""
+        with self._lock:
+            if not self._had_any:
+                self._used_until = min(self._used_until, time.monotonic() + self._linger_s)
+
+    def close_if_unused(self) -> bool:
+        """Close where nobody is there any more; returns whether it is closed."""
+        with self._lock:
+            if not self._present and time.monotonic() >= self._used_until:
+                self._closed = True
+            return self._closed
+
+    def close(self) -> list[Session]:
+        """Take no more clients; returns those that are there."""
+        with self._lock:
+            self._closed = True
+            return list(self._present)
+
+    def notify(self, event: Message) -> None:
+        """Send an event to all that subscribed."""
+        with self._lock:
+            present = list(self._present)
+        for session in present:
+            session.notify(event)
 
 
 class _SearchLane:
@@ -100,6 +186,9 @@ class _SearchLane:
         self._next: tuple[int, Search] | None = None
         self._newest = 0
         self._stopping = False
+
+    def start(self) -> None:
+        """Begin to search."""
         threading.Thread(target=self._run, name="search", daemon=True).start()
 
     def ask(self, request_id: int, request: Search) -> None:

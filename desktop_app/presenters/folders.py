@@ -1,25 +1,18 @@
-"""The library's folders: progress, problems, and what can be done about them."""
+"""The library's folders: progress, exclusions, and what can be done about them."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from desktop_app.presenters.banners import Banner, Notices
-from desktop_app.presenters.seams import EngineSeam
-from desktop_app.presenters.status import Tone
-from desktop_app.presenters.wording import (
-    PROBLEM_LABELS,
-    count,
-    crumbs,
-    duration_words,
-    file_name,
-    root_of,
-    shown_path,
-    speed_words,
-)
+from desktop_app.presenters.exclusions import ExclusionsPresenter
+from desktop_app.presenters.folder_rows import FolderRow, folder_row
+from desktop_app.presenters.seams import Clock, EngineSeam
+from desktop_app.presenters.wording import count
 from desktop_app.protocol.messages import (
     AddFolder,
     EngineReply,
@@ -28,47 +21,15 @@ from desktop_app.protocol.messages import (
     Folder,
     Folders,
     ListFolders,
-    ListProblems,
-    Problem,
-    Problems,
+    Refresh,
+    RelocateFolder,
     RemoveFolder,
-    RetryProblems,
     SetPaused,
+    Status,
     to_wire,
 )
 
-PROBLEMS_A_PAGE = 50
-
-
-@dataclass(frozen=True)
-class ProblemRow:
-    """A file that could not be read."""
-
-    path: FilePath
-    name: str
-    place: str
-    kind: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class FolderRow:
-    """One folder in words. `progress` is 0…1, None when there is nothing to do."""
-
-    path: FilePath
-    name: str
-    place: str
-    tone: Tone
-    state: str
-    progress: float | None
-    figures: str
-    note: str
-    paused: bool
-    asks_removal: bool
-    problems: int
-    problems_open: bool
-    problem_rows: tuple[ProblemRow, ...]
-    problems_hidden: int
+TICK_MS = 20_000.0  # "checked 5 minutes ago" grows older while nothing else happens
 
 
 @dataclass(frozen=True)
@@ -79,6 +40,7 @@ class FoldersState:
     rows: tuple[FolderRow, ...]
     summary: str
     all_paused: bool
+    problems: str  # "3 could not be read", "4 ignored", or ""
 
 
 class FoldersView(Protocol):
@@ -90,22 +52,24 @@ class FoldersView(Protocol):
 
 
 class FoldersPresenter:
-    """Owns the folders panel's state."""
+    """Owns the folders panel's state. `on_change` hears every new list of folders."""
 
     def __init__(
         self,
         engine: EngineSeam,
+        clock: Clock,
         view: FoldersView,
         notices: Notices,
         on_change: Callable[[tuple[Folder, ...]], None],
+        now: Callable[[], float] = time.time,
     ) -> None:
-        self._engine, self._view, self._notices = engine, view, notices
-        self._on_change = on_change
+        self._engine, self._clock, self._view, self._notices = engine, clock, view, notices
+        self._on_change, self._now = on_change, now
         self._folders: tuple[Folder, ...] | None = None
-        self._problems: tuple[Problem, ...] = ()
-        self._open: set[FilePath] = set()
-        self._pages: dict[FilePath, int] = {}
+        self._status: Status | None = None
+        self._editors: dict[FilePath, ExclusionsPresenter] = {}
         self._asking: FilePath | None = None
+        self._ticking = False
 
     # ------------------------------------------------------------ what the person does
 
@@ -127,6 +91,7 @@ class FoldersPresenter:
     def remove(self, path: FilePath) -> None:
         """Forget a folder; its row goes at once."""
         self._asking = None
+        self._editors.pop(path, None)
         if self._folders is not None:
             self._folders = tuple(folder for folder in self._folders if folder.path != path)
         self._show()
@@ -136,72 +101,81 @@ class FoldersPresenter:
         """Pause or resume one folder, or all of them."""
         self._engine.send(SetPaused(paused=paused, path=path), self._after_change)
 
-    def toggle_problems(self, path: FilePath) -> None:
-        """Show or hide the files of a folder that could not be read."""
-        self._open ^= {path}
-        if path in self._open:
-            self._list_problems()
+    def check(self, path: FilePath | None = None) -> None:
+        """Compare one folder, or all of them, with the disk now."""
+        self._engine.send(Refresh(path=path), self._after_change)
+
+    def locate(self, path: FilePath, new_path: Path) -> None:
+        """A folder lies now elsewhere."""
+        self._engine.send(RelocateFolder(path=path, new_path=to_wire(new_path)), self._after_change)
+
+    def toggle_exclusions(self, path: FilePath) -> None:
+        """Open or close the list of what is left out of a folder."""
+        if self._editors.pop(path, None) is None:
+            editor = ExclusionsPresenter(self._engine, self._clock, path, self._show, self._list_folders)
+            self._editors[path] = editor
+            self._accept_exclusions()
         self._show()
 
-    def show_more_problems(self, path: FilePath) -> None:
-        """Show the next page of a folder's problems."""
-        self._pages[path] = self._pages.get(path, 1) + 1
-        self._show()
-
-    def retry(self, paths: Sequence[FilePath]) -> None:
-        """Read files again."""
-        self._engine.send(RetryProblems(paths=list(paths)), self._after_retry)
-
-    def retry_folder(self, path: FilePath) -> None:
-        """Read all files of a folder again that could not be read."""
-        self.retry([problem.path for problem in self._problems_of(path)])
+    def exclusions_of(self, path: FilePath) -> ExclusionsPresenter | None:
+        """The open editor of a folder's exclusions."""
+        return self._editors.get(path)
 
     # ------------------------------------------------------------ what the engine says
 
     def on_connected(self) -> None:
         """A new connection: ask for everything again."""
-        self._engine.send(ListFolders(), self._on_reply)
-        if self._open:
-            self._list_problems()
+        for editor in self._editors.values():
+            editor.on_connected()
+        self._list_folders()
 
     def on_folders(self, folders: tuple[Folder, ...]) -> None:
         """Folders or their progress changed."""
-        before = {folder.path: folder.problems for folder in self._folders or ()}
         self._folders = folders
         paths = {folder.path for folder in folders}
-        self._open &= paths
-        changed = {folder.path for folder in folders if before.get(folder.path) != folder.problems}
-        if changed & self._open:
-            self._list_problems()
+        for gone in self._editors.keys() - paths:
+            del self._editors[gone]
+        self._accept_exclusions()
         self._show()
         self._on_change(folders)
+        self._keep_ticking()
+
+    def on_status(self, status: Status) -> None:
+        """The engine's pace may have changed."""
+        before, self._status = self._status, status
+        if before is None or (before.pace, before.pace_reason) != (status.pace, status.pace_reason):
+            self._show()
 
     # ------------------------------------------------------------ inside
 
-    def _list_problems(self) -> None:
-        self._engine.send(ListProblems(), self._on_reply)
+    def _list_folders(self) -> None:
+        self._engine.send(ListFolders(), self._on_reply)
 
     def _on_reply(self, reply: EngineReply) -> None:
         if isinstance(reply, Folders):
             self.on_folders(tuple(reply.folders))
-        elif isinstance(reply, Problems):
-            self._problems = tuple(reply.problems)
-            self._show()
         elif isinstance(reply, Failed):
             self._notices.show(Banner("folders", "bad", reply.reason))
 
     def _after_change(self, reply: EngineReply) -> None:
         if isinstance(reply, Failed):
             self._notices.show(Banner("folders", "bad", reply.reason))
-        self._engine.send(ListFolders(), self._on_reply)
+        self._list_folders()
 
-    def _after_retry(self, reply: EngineReply) -> None:
-        self._after_change(reply)
-        self._list_problems()
+    def _accept_exclusions(self) -> None:
+        for folder in self._folders or ():
+            if folder.path in self._editors:
+                self._editors[folder.path].accept(folder.exclusions)
 
-    def _problems_of(self, path: FilePath) -> list[Problem]:
-        roots = [folder.path for folder in self._folders or ()]
-        return [problem for problem in self._problems if root_of(problem.path, roots) == path]
+    def _keep_ticking(self) -> None:
+        if self._folders and not self._ticking:
+            self._ticking = True
+            self._clock.after(TICK_MS, self._tick)
+
+    def _tick(self) -> None:
+        self._ticking = False
+        self._show()
+        self._keep_ticking()
 
     def _show(self) -> None:
         folders = self._folders or ()
@@ -211,29 +185,18 @@ class FoldersPresenter:
                 rows=tuple(self._row(folder) for folder in folders),
                 summary=_summary(folders),
                 all_paused=bool(folders) and all(folder.state == "paused" for folder in folders),
+                problems=_problems(folders),
             )
         )
 
     def _row(self, folder: Folder) -> FolderRow:
-        opened = folder.path in self._open
-        problems = self._problems_of(folder.path) if opened else []
-        shown = problems[: PROBLEMS_A_PAGE * self._pages.get(folder.path, 1)]
-        tone, state = folder_state(folder)
-        return FolderRow(
-            path=folder.path,
-            name=file_name(folder.path),
-            place=shown_path(folder.path),
-            tone=tone,
-            state=state,
-            progress=folder_progress(folder),
-            figures=folder_figures(folder),
-            note=folder.note,
-            paused=folder.state == "paused",
+        editor = self._editors.get(folder.path)
+        return folder_row(
+            folder,
+            self._status,
+            self._now(),
             asks_removal=self._asking == folder.path,
-            problems=folder.problems,
-            problems_open=opened,
-            problem_rows=tuple(_problem_row(problem, folder.path) for problem in shown),
-            problems_hidden=len(problems) - len(shown),
+            editor=editor.state if editor is not None else None,
         )
 
 
@@ -243,56 +206,9 @@ def _summary(folders: Sequence[Folder]) -> str:
     return f"{count(len(folders), 'folder')} · {count(sum(folder.files for folder in folders), 'file')}"
 
 
-def _problem_row(problem: Problem, folder: FilePath) -> ProblemRow:
-    return ProblemRow(
-        path=problem.path,
-        name=file_name(problem.path),
-        place=crumbs(problem.path, [folder]),
-        kind=PROBLEM_LABELS[problem.kind],
-        reason=problem.reason,
-    )
-
-
-def folder_state(folder: Folder) -> tuple[Tone, str]:
-    """What happens with a folder, in a word or two."""
-    match folder.state:
-        case "scanning":
-            return "busy", "Comparing with the disk"
-        case "indexing":
-            reading = folder.files_done < folder.files
-            return "busy", "Reading" if reading else "Learning meaning"
-        case "paused":
-            return "caution", "Paused"
-        case "offline":
-            return "caution", "Not connected"
-        case "up_to_date":
-            return "good", "Up to date"
-
-
-def folder_progress(folder: Folder) -> float | None:
-    """How much is done, 0…1: half for reading, half for meaning; None when nothing is left to do."""
-    if folder.state in ("up_to_date", "offline"):
-        return None
-    read = folder.files_done / folder.files if folder.files else 0.0
-    embedded = folder.passages_embedded / folder.passages if folder.passages else read
-    return min(1.0, (read + embedded * read) / 2)
-
-
-def folder_figures(folder: Folder) -> str:
-    """Files, passages, speed and time left in one line."""
-    busy = folder.state in ("scanning", "indexing")
-    parts = [_of(folder.files_done, folder.files, "file", " read")]
-    parts.append(_of(folder.passages_embedded, folder.passages, "passage", " by meaning"))
-    if busy:
-        speed = speed_words(folder.files_per_second, "files")
-        if folder.files_done >= folder.files:
-            speed = speed_words(folder.passages_per_second, "passages")
-        parts.append(speed)
-        parts.append(f"{duration_words(folder.seconds_left)} left" if folder.seconds_left is not None else "")
-    return " · ".join(part for part in parts if part)
-
-
-def _of(done: int, total: int, noun: str, what: str) -> str:
-    if done >= total:
-        return count(total, noun)
-    return f"{done:,} of {count(total, noun)}{what}"
+def _problems(folders: Sequence[Folder]) -> str:
+    unread = sum(folder.problems for folder in folders)
+    ignored = sum(folder.ignored_problems for folder in folders)
+    if unread:
+        return f"{unread:,} could not be read"
+    return f"{ignored:,} ignored" if ignored else ""

@@ -36,6 +36,7 @@ class HitRow:
     meta: str
     date: str
     confidence: Confidence
+    offline: bool = False
 
     @property
     def spoken(self) -> str:
@@ -89,6 +90,7 @@ def hit_row(hit: Hit, roots: Iterable[FilePath]) -> HitRow:
         meta=_meta(hit),
         date=date_words(hit.mtime),
         confidence=hit.confidence,
+        offline=hit.offline,
     )
 
 
@@ -99,7 +101,7 @@ def _snippet_of(passage: PassageHit) -> Snippet:
 
 
 def _meta(hit: Hit) -> str:
-    parts = []
+    parts = ["Not connected"] if hit.offline else []
     if hit.passages:
         best = hit.passages[0]
         parts.append(place_words(best.page, best.line, best.heading))
@@ -109,7 +111,6 @@ def _meta(hit: Hit) -> str:
         parts.append(f"Found by name · {size_words(hit.size_bytes)}")
     if hit.copies:
         parts.append(count(len(hit.copies), "identical copy", "identical copies"))
-    parts.append("drive not connected" if hit.offline else "")
     return " · ".join(part for part in parts if part)
 
 

@@ -81,6 +81,15 @@ def status_line(status: Status | None, link: Link) -> StatusLine:
 
 def _doing(status: Status) -> tuple[Tone, str]:
     left = f", {duration_words(status.seconds_left)} left" if status.seconds_left else ""
+    if status.pace == "paused" and status.state in ("indexing", "embedding"):
+        return "caution", pace_words(status)
+    tone, doing = _work(status, left)
+    if status.pace == "gently" and tone == "busy":
+        return tone, f"{doing} · {_lower(pace_words(status))}"
+    return tone, doing
+
+
+def _work(status: Status, left: str) -> tuple[Tone, str]:
     match status.state:
         case "empty":
             return "quiet", "No folders yet"
@@ -98,6 +107,18 @@ def _doing(status: Status) -> tuple[Tone, str]:
             return "busy", f"Learning meaning, {count(status.pending_vectors, 'passage')} to go{left}"
         case "up_to_date":
             return "good", "Up to date"
+
+
+def pace_words(status: Status) -> str:
+    """Why the engine holds back: "Going gently: on battery", "Waiting: …"; "" at full pace."""
+    if status.pace == "full":
+        return ""
+    how = "Going gently" if status.pace == "gently" else "Waiting"
+    return f"{how}: {status.pace_reason.rstrip('.')}" if status.pace_reason else how
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _machine(status: Status) -> str:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, Protocol, get_args
 
 import msgspec
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.engine_settings import EngineSettingsPresenter
 from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.problems import ProblemsPresenter
 from desktop_app.presenters.seams import Desktop, EngineSeam
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.status import StatusPresenter
-from desktop_app.presenters.wording import count, file_name
+from desktop_app.presenters.wording import count, file_name, root_of
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import (
     EngineReply,
     FilePath,
+    Folder,
     Folders,
     GetStatus,
     LibraryChanged,
+    ReportFullScreen,
     Status,
     Subscribe,
     from_wire,
@@ -51,6 +55,11 @@ class FileActions:
 
     def __init__(self, desktop: Desktop, notices: Notices) -> None:
         self._desktop, self._notices = desktop, notices
+        self._offline: dict[FilePath, bool] = {}  # by folder
+
+    def on_folders(self, folders: Sequence[Folder]) -> None:
+        """Folders changed: whether they are connected explains why a file does not open."""
+        self._offline = {folder.path: folder.state == "offline" for folder in folders}
 
     def open(self, path: FilePath) -> None:
         """Open a file in its own program."""
@@ -64,13 +73,35 @@ class FileActions:
         """Put a file's path on the clipboard."""
         self._desktop.copy(from_wire(path).encode("utf-8", "replace").decode())
 
+    def copy_text(self, text: str) -> None:
+        """Put text on the clipboard."""
+        self._desktop.copy(text)
+
     def _attempt(self, action: Callable[[FilePath], None], path: FilePath) -> None:
         try:
             action(path)
         except EnvironmentProblem as problem:
-            self._notices.show(Banner("file", "caution", str(problem)))
+            self._notices.show(Banner("file", "caution", self._why_offline(path) or str(problem)))
         else:
             self._notices.dismiss("file")
+
+    def _why_offline(self, path: FilePath) -> str:
+        root = root_of(path, self._offline)
+        if root is None or not self._offline[root]:
+            return ""
+        name = f"“{file_name(path)}”"
+        which = f"{name} is" if root == path else f"{name} lies in “{file_name(root)}”, which is"
+        return f"{which} not connected: plug its drive in, or locate it in the folders panel."
+
+
+@dataclass(frozen=True)
+class Panels:
+    """The presenters of all panels."""
+
+    search: SearchPresenter
+    folders: FoldersPresenter
+    problems: ProblemsPresenter
+    settings: EngineSettingsPresenter
 
 
 class WindowPresenter:
@@ -81,14 +112,15 @@ class WindowPresenter:
         engine: EngineSeam,
         view: WindowView,
         notices: Notices,
-        search: SearchPresenter,
-        folders: FoldersPresenter,
+        panels: Panels,
         status: StatusPresenter,
         reconnect: Callable[[], None],
     ) -> None:
         self._engine, self._view, self._notices = engine, view, notices
-        self._search, self._folders, self._status = search, folders, status
+        self._search, self._folders, self._status = panels.search, panels.folders, status
+        self._problems, self._settings = panels.problems, panels.settings
         self._reconnect = reconnect
+        self._full_screen = False
         self._panel: PanelName = "search"
         self._state = WindowState()
 
@@ -123,6 +155,11 @@ class WindowPresenter:
         """The size of all text, in percent of the usual one."""
         self._set(msgspec.structs.replace(self._state, text_size_percent=percent))
 
+    def on_full_screen(self, full_screen: bool) -> None:
+        """Another program fills the screen, or does so no more: the engine holds back meanwhile."""
+        self._full_screen = full_screen
+        self._report_full_screen()
+
     # ------------------------------------------------------------ the session
 
     def restore(self, state: WindowState) -> None:
@@ -149,8 +186,10 @@ class WindowPresenter:
         self._status.on_link("connected")
         self._engine.send(Subscribe(), self.on_event)
         self._engine.send(GetStatus(), self.on_event)
-        self._folders.on_connected()
-        self._search.on_connected()
+        if self._full_screen:
+            self._report_full_screen()
+        for panel in (self._folders, self._problems, self._settings, self._search):
+            panel.on_connected()
 
     def on_lost(self, reason: str, seconds_to_next_try: float) -> None:
         """The engine went away, or did not come up."""
@@ -159,6 +198,7 @@ class WindowPresenter:
         if seconds_to_next_try >= PATIENCE_S:
             banner = replace(banner, action_label="Try now", action=self._reconnect)
         self._status.on_link("lost")
+        self._settings.on_lost()
         self._notices.show(banner)
 
     def on_event(self, event: EngineReply) -> None:
@@ -167,13 +207,15 @@ class WindowPresenter:
             case Status():
                 self._status.on_status(event)
                 self._search.on_status(event)
+                self._folders.on_status(event)
                 self._show_notice(event.notice)
             case Folders():
                 self._folders.on_folders(tuple(event.folders))
             case LibraryChanged():
                 self._search.on_library_changed()
+                self._problems.on_library_changed()
             case _:
-                pass  # Done to Subscribe; other replies go to whoever asked
+                pass  # Done to what is only told; other replies go to whoever asked
 
     def on_bug(self, summary: str) -> None:
         """A mistake of ours was caught and logged; the window lives on."""
@@ -183,6 +225,9 @@ class WindowPresenter:
         self._notices.show(Banner("bug", "bad", text))
 
     # ------------------------------------------------------------ inside
+
+    def _report_full_screen(self) -> None:
+        self._engine.send(ReportFullScreen(full_screen=self._full_screen), self.on_event)
 
     def _set(self, state: WindowState) -> None:
         self._state = state

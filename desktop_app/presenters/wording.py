@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 import unicodedata
 from collections.abc import Iterable
@@ -34,6 +35,8 @@ PROBLEM_LABELS: dict[ProblemKind, str] = {
     "changing": "Keeps changing",
     "unreadable": "Unreadable",
 }
+_QUOTED_COMMAND = re.compile(r"`([^`]+)`")
+_BARE_COMMAND = re.compile(r"\bsudo [^\n]+")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -63,6 +66,35 @@ def duration_words(seconds: float) -> str:
     return count(round(minutes / 60 / 24), "day")
 
 
+def ago_words(seconds: float) -> str:
+    """How long something is past: "just now", "5 minutes ago", "2 hours ago", "3 days ago"."""
+    minutes = int(max(0.0, seconds) // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{count(minutes, 'minute')} ago"
+    if minutes < 48 * 60:
+        return f"{count(minutes // 60, 'hour')} ago"
+    return f"{count(minutes // 60 // 24, 'day')} ago"
+
+
+def command_in(note: str) -> str:
+    """The command that a remedy tells a person to run: what stands in backticks, or after "sudo"; else ""."""
+    quoted = _QUOTED_COMMAND.search(note)
+    if quoted is not None:
+        return quoted[1].strip()
+    bare = _BARE_COMMAND.search(note)
+    return bare[0].rstrip(" .;") if bare is not None else ""
+
+
+def sentence(text: str) -> str:
+    """Text with a capital letter at its beginning and a full stop at its end."""
+    text = text.strip()
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+
+
 def size_words(size_bytes: int) -> str:
     """A file size: "640 bytes", "12 KB", "4.1 MB"."""
     if size_bytes < 1000:
@@ -84,6 +116,8 @@ def speed_words(per_second: float, noun: str) -> str:
 
 def printable(text: str) -> str:
     """Text for one line of the screen: control characters, lone surrogates and bidi tricks made visible."""
+    if text.isprintable():  # most names are: they need not be looked at by letters
+        return text
     return "".join(_visible(character) for character in text)
 
 
@@ -118,7 +152,8 @@ def crumbs(path: FilePath, roots: Iterable[FilePath]) -> str:
     if root is None or root == path:
         parts = _parts(folder)[-2:]
     else:
-        parts = [os.path.basename(root.rstrip(b"/\\")), *_parts(os.path.relpath(folder, root))]
+        bare = root.rstrip(b"/\\")
+        parts = [os.path.basename(bare), *_parts(folder[len(bare) :])]
     return " › ".join(shown_path(part) for part in parts if part not in (b"", b"."))
 
 

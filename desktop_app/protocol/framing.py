@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import sys
 import threading
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -54,6 +57,7 @@ class Channel:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._send_lock = threading.Lock()
+        self._end_lock = threading.Lock()  # a descriptor that was closed may already be another's
 
     def send(self, request_id: int, body: Message) -> None:
         """Send a message. Raises ConnectionLost where the other side is gone."""
@@ -84,7 +88,22 @@ class Channel:
 
     def close(self) -> None:
         """Close this end; a thread that receives on it gets ConnectionLost at its next wait."""
-        try:
-            self._connection.close()
-        except OSError:
-            pass
+        with self._end_lock:
+            try:
+                self._connection.close()
+            except OSError:
+                pass
+
+    def hang_up(self) -> None:
+        """End the connection for both sides, and wake threads that wait on it (not possible on Windows).
+
+        What was sent before still arrives.
+        """
+        with self._end_lock:
+            if sys.platform == "win32" or self._connection.closed:
+                return
+            try:
+                with socket.socket(fileno=os.dup(self._connection.fileno())) as end:
+                    end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass  # the other side was quicker

@@ -192,6 +192,10 @@ class ReportFullScreen(Message, frozen=True, kw_only=True):
     full_screen: bool
 
 
+class Hurry(Message, frozen=True, kw_only=True):
+    """Somebody waits for the library to be up to date: full pace for as long as this client is connected."""
+
+
 class SetPaused(Message, frozen=True, kw_only=True):
     """Pause or resume indexing of one folder, or of all of them (`path` None)."""
 
@@ -260,6 +264,7 @@ ClientRequest = (
     | GetSettings
     | ChangeSettings
     | ReportFullScreen
+    | Hurry
     | SetPaused
     | SetEmbedding
     | GetStatus

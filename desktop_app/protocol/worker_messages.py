@@ -114,6 +114,8 @@ class EmbedTexts(Message, frozen=True, kw_only=True):
     texts: list[str]
     kind: TextKind
     lane: Lane
+    threads: int = 0  # of the processor; 0: all that the model was loaded with
+    duty_percent: int = 100  # 1…100, bulk only: how much of the time is worked; the rest is left to others
 
 
 class ModelLoaded(Message, frozen=True, kw_only=True):
@@ -125,6 +127,7 @@ class ModelLoaded(Message, frozen=True, kw_only=True):
     device: str
     backend: str
     seconds: float
+    threads: int = 0  # of the processor, for EmbedTexts.threads; 0: not known
 
 
 class Embedded(Message, frozen=True, kw_only=True):
@@ -134,7 +137,7 @@ class Embedded(Message, frozen=True, kw_only=True):
     dimensions: int
     data: bytes
     tokens: int  # embedded, special tokens included, padding left out
-    seconds: float
+    seconds: float  # worked, without rests and without requests that came in between
     device: str = ""  # as in ModelLoaded; it changes where a graphics card's memory runs out
 
 

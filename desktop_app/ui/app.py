@@ -19,16 +19,20 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import logs
 from desktop_app.paths import DataDir
 from desktop_app.presenters.banners import Banner
+from desktop_app.presenters.engine_settings import EngineSettingsPresenter
 from desktop_app.presenters.folders import FoldersPresenter
 from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.problems import ProblemsPresenter
 from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.status import StatusPresenter
-from desktop_app.presenters.window import FileActions, WindowPresenter
+from desktop_app.presenters.window import FileActions, Panels, WindowPresenter
 from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.messages import Folder
 from desktop_app.settings import WindowState, WindowStateFile
 from desktop_app.ui.bridge import EngineBridge, QtClock, connector
 from desktop_app.ui.desktop import SystemDesktop
+from desktop_app.ui.full_screen import FullScreenWatch
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 
@@ -54,13 +58,21 @@ class Window:
         self.preview = PreviewPresenter(engine, self.view.search.preview)
         self.search = SearchPresenter(engine, clock, self.view.search, self.preview, self.view.files.open)
         self.view.search.attach(self.search, self.preview)
-        self.folders = FoldersPresenter(engine, self.view.folders, self.view.notices, self.search.on_folders)
-        self.view.folders.attach(self.folders)
+        notices = self.view.notices
+        self.problems = ProblemsPresenter(engine, clock, self.view.folders, notices)
+        self.folders = FoldersPresenter(engine, clock, self.view.folders, notices, self._spread_folders)
+        self.view.folders.attach(self.folders, self.problems)
+        self.settings = EngineSettingsPresenter(engine, clock, self.view.settings, notices)
+        self.view.settings.attach(self.settings)
         self.status = StatusPresenter(self.view, data_folder)
-        self.presenter = WindowPresenter(
-            engine, self.view, self.view.notices, self.search, self.folders, self.status, reconnect
-        )
+        panels = Panels(self.search, self.folders, self.problems, self.settings)
+        self.presenter = WindowPresenter(engine, self.view, notices, panels, self.status, reconnect)
         self.view.attach(self.presenter)
+
+    def _spread_folders(self, folders: tuple[Folder, ...]) -> None:
+        self.search.on_folders(folders)
+        self.problems.on_folders(folders)
+        self.view.files.on_folders(folders)
 
     def restore(self, state: WindowState) -> None:
         """Bring back the last session."""
@@ -126,7 +138,8 @@ class QuitSignals(QObject):
         self._woken.close()
 
     def _quit(self, number: int, frame: object) -> None:
-        self._application.quit()
+        # By a timer: a quit before the event loop runs would be forgotten.
+        QTimer.singleShot(0, self._application.quit)
 
 
 def _quit_signals() -> list[signal.Signals]:
@@ -147,6 +160,9 @@ def run_window(data_dir: DataDir, folders: list[Path], started: EngineProcess | 
     clock, desktop = QtClock(application), SystemDesktop()
     window = Window(Theme(application), bridge, clock, desktop, str(data_dir.root), bridge.try_now)
     wire(window, bridge, reports)
+    screen = FullScreenWatch(application)
+    screen.changed.connect(window.presenter.on_full_screen)
+    screen.start()
     store = WindowStateFile(data_dir.window_state)
     window.restore(store.load())
     if log_problem:
@@ -159,6 +175,7 @@ def run_window(data_dir: DataDir, folders: list[Path], started: EngineProcess | 
         return application.exec()
     finally:
         save_session(store, window)
+        screen.stop()
         bridge.close()
         quit_signals.close()
         reports.uninstall()

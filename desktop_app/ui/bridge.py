@@ -16,8 +16,11 @@ from desktop_app.protocol.messages import (
     AddFolder,
     ClientRequest,
     EngineReply,
+    IgnoreProblems,
+    RelocateFolder,
     RemoveFolder,
     RetryProblems,
+    SetExclusions,
     SetPaused,
 )
 
@@ -29,7 +32,9 @@ if TYPE_CHECKING:
 FIRST_PAUSE_S = 0.25
 LONGEST_PAUSE_S = 15.0
 CLOSE_WAIT_S = 1.5
-KEPT_WHILE_AWAY = (AddFolder, RemoveFolder, SetPaused, RetryProblems)
+KEPT_WHILE_AWAY = (
+    AddFolder, RemoveFolder, RelocateFolder, SetPaused, SetExclusions, RetryProblems, IgnoreProblems,
+)  # fmt: skip
 """Decisions of the person, which wait for the next connection; all else is asked anew by its panel."""
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -22,6 +22,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWid
 from desktop_app.presenters.banners import Banner, Notices
 from desktop_app.presenters.status import EngineFacts, StatusLine
 from desktop_app.presenters.window import FileActions, PanelName, WindowPresenter, drop_words
+from desktop_app.presenters.wording import file_name
+from desktop_app.protocol.messages import FilePath, from_wire
 from desktop_app.settings import ThemeChoice, WindowState
 from desktop_app.ui.icons import app_icon
 from desktop_app.ui.panels.folders import FoldersPanel
@@ -32,6 +34,7 @@ from desktop_app.ui.widgets.frame import BannerBar, DropOverlay, Rail, StatusBar
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (560, 360)
+FRAME_ROOM = (16, 48)  # what the system puts around a window, before that can be measured
 COMMAND_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -52,7 +55,7 @@ class MainWindow(QMainWindow):
         self.banner = BannerBar(theme, self.notices.dismiss)
         self.status = StatusBar(theme)
         self.search = SearchPanel(theme, self.files, self.choose_folder)
-        self.folders = FoldersPanel(theme, self.files, self.choose_folder)
+        self.folders = FoldersPanel(theme, self.files, self.choose_folder, self.locate, self.show_power)
         self.settings = SettingsPanel(
             theme,
             on_theme=lambda choice: self._window().set_theme(choice),
@@ -104,8 +107,23 @@ class MainWindow(QMainWindow):
         """Size, place and splitter of the last session, where they still fit a screen."""
         if not state.geometry or not self.restoreGeometry(QByteArray(state.geometry)):
             self.resize(*FIRST_SIZE)
+        if not self.isMaximized() and not self.isFullScreen():
+            self.fit_to(self.screen().availableGeometry())
         if len(state.splitter) == 2 and all(width > 0 for width in state.splitter):
             self.search.splitter.setSizes(state.splitter)
+
+    def fit_to(self, available: QRect) -> None:
+        """Make the window no larger than a screen has room for, and lie within it."""
+        room = QSize(available.width() - FRAME_ROOM[0], available.height() - FRAME_ROOM[1])
+        size = self.size().boundedTo(room).expandedTo(self.minimumSize())
+        if size != self.size():
+            self.resize(size)
+        frame = self.frameGeometry()
+        if not available.contains(frame):
+            self.move(
+                max(available.left(), min(frame.left(), available.left() + room.width() - size.width())),
+                max(available.top(), min(frame.top(), available.top() + room.height() - size.height())),
+            )
 
     def geometry_bytes(self) -> bytes:
         """Size and place, for the next session."""
@@ -157,6 +175,23 @@ class MainWindow(QMainWindow):
         dialog.filesSelected.connect(lambda names: self._window().drop([Path(name) for name in names]))
         dialog.open()
 
+    def locate(self, path: FilePath, single_file: bool, on_found: Callable[[Path], object]) -> None:
+        """Ask the system where a folder (or a single file) of the library lies now."""
+        dialog = QFileDialog(self, f"Where does “{file_name(path)}” lie now?")
+        kind = QFileDialog.FileMode.ExistingFile if single_file else QFileDialog.FileMode.Directory
+        dialog.setFileMode(kind)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, not single_file)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        near = _nearest_folder(Path(from_wire(path)).parent)
+        dialog.setDirectory(str(near))
+        dialog.filesSelected.connect(lambda names: on_found(Path(names[0])))
+        dialog.open()
+
+    def show_power(self) -> None:
+        """Go to the settings of power."""
+        self._choose_panel("settings")
+        self.settings.go_to_power()
+
     # ------------------------------------------------------------ inside
 
     def _window(self) -> WindowPresenter:
@@ -195,8 +230,9 @@ class MainWindow(QMainWindow):
         for number, panel in enumerate(panels, start=1):
             self._shortcut(f"Ctrl+{number}", partial(self._choose_panel, panel))
         self._shortcut("Ctrl+,", lambda: self._choose_panel("settings"))
-        for keys in ("Ctrl+K", "Ctrl+F", "Ctrl+L", "/"):
+        for keys in ("Ctrl+K", "Ctrl+L", "/"):
             self._shortcut(keys, lambda: self._choose_panel("search"))
+        self._shortcut("Ctrl+F", self._find)
         self._shortcut("Ctrl+O", self.choose_folder)
         self._shortcut("F3", lambda: self.search.step_match(1))
         self._shortcut("Shift+F3", lambda: self.search.step_match(-1))
@@ -208,6 +244,13 @@ class MainWindow(QMainWindow):
     def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
 
+    def _find(self) -> None:
+        """Go to the field that looks for things in what is in front."""
+        if self._window().panel == "folders" and self.folders.lists_problems:
+            self.folders.problems.focus_filter()
+        else:
+            self._choose_panel("search")
+
     def _next_region(self, by: int) -> None:
         """Move the focus to the next part of the window, around the rail."""
         panel = self._panels[self._window().panel]
@@ -216,6 +259,11 @@ class MainWindow(QMainWindow):
         focus = self.focusWidget()
         at = next((i for i, r in enumerate(regions) if focus is r), -1)
         regions[(at + by) % len(regions)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _nearest_folder(path: Path) -> Path:
+    """The folder, or the nearest one above it that exists."""
+    return next((folder for folder in (path, *path.parents) if folder.is_dir()), Path.home())
 
 
 def dropped_paths(data: QMimeData) -> Sequence[Path]:

@@ -234,8 +234,10 @@ QWidget[kind="panel"] {{ background: {t.panel}; }}
 QWidget[kind="header"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
 QWidget[kind="subheader"] {{ background: {t.background}; border-bottom: 1px solid {t.line}; }}
 QWidget[kind="rail"] {{ background: {t.rail}; border-right: 1px solid {t.line}; }}
+QWidget[kind="footer"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QWidget[kind="status"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QFrame[kind="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CARD_RADIUS}px; }}
+QFrame[kind="card"]:focus {{ border-color: {t.accent}; }}
 QFrame[kind="rule"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 
 QLabel {{ background: transparent; }}
@@ -243,6 +245,7 @@ QLabel[kind="title"] {{ font-size: {s.title}px; font-weight: 600; }}
 QLabel[kind="large"] {{ font-size: {s.large}px; font-weight: 600; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
 QLabel[kind="muted"] {{ color: {t.muted}; font-size: {s.secondary}px; }}
+QLabel[kind="bad"] {{ color: {t.bad_text}; font-size: {s.secondary}px; }}
 QLabel[kind="body-muted"] {{ color: {t.muted}; }}
 QLabel[kind="badge"] {{ color: {t.muted}; background: {t.rail}; border-radius: 4px; padding: 2px 6px;
   font-size: {s.tiny}px; }}
@@ -278,6 +281,10 @@ QPushButton[kind="filter"]:focus {{ border: 2px solid {t.accent}; padding: {s.px
 QPushButton[kind="segment"] {{ padding: {s.px(5)}px 14px; }}
 QPushButton[kind="segment"]:checked {{ background: {t.accent_background}; border-color: {t.accent};
   color: {t.accent_text}; }}
+QPushButton[kind="segment"]:checked:disabled {{ background: {t.rail}; border-color: {t.line};
+  color: {t.muted}; }}
+QPushButton[kind="choice"] {{ padding: {s.px(5)}px 12px; text-align: left; }}
+QPushButton[kind="choice"]:focus {{ padding: {s.px(5) - 1}px 11px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {RADIUS}px;
   padding: 4px; }}
 QToolButton:hover {{ background: {t.line}; }}
@@ -291,6 +298,10 @@ QFrame[kind="search-field"] {{ background: {t.panel}; border: 1px solid {t.line}
 QFrame[kind="search-field"][focused="true"] {{ border: 2px solid {t.accent}; }}
 QLineEdit {{ background: transparent; border: none; selection-background-color: {t.accent};
   selection-color: {t.on_accent}; }}
+QLineEdit[kind="field"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {RADIUS}px;
+  padding: {s.px(5)}px 10px; min-height: {s.px(20)}px; }}
+QLineEdit[kind="field"]:focus {{ border: 2px solid {t.accent}; padding: {s.px(5) - 1}px 9px; }}
+QLineEdit[kind="field"]:disabled {{ color: {t.muted}; background: {t.background}; }}
 QLineEdit[kind="search"] {{ font-size: {s.px(16)}px; }}
 
 QListView {{ background: {t.background}; border: none; outline: none; }}
@@ -320,5 +331,7 @@ QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; 
   font-size: {s.secondary}px; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:disabled {{ color: {t.muted}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QMenu::item:selected {{ background: {t.accent_background}; color: {t.accent_text}; }}
 """

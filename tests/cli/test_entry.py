@@ -93,6 +93,12 @@ def test_quiet_leaves_errors_only(engine: FakeEngine, kindred, tmp_path: Path) -
 
 
 def test_every_command_has_a_function(kindred) -> None:
-    extra = {"remove": ["x"], "search": ["x"], "encode": ["--input", "a", "--output", "b"]}
+    extra = {
+        "move": ["x", "y"],
+        "ignore": ["x"],
+        "remove": ["x"],
+        "search": ["x"],
+        "encode": ["--input", "a", "--output", "b"],
+    }
     for command in cli.COMMANDS - {"eval"}:
         assert callable(entry._command(cli.build_parser().parse_args([command, *extra.get(command, [])])))

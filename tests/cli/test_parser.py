@@ -61,6 +61,10 @@ def test_defaults_of_the_contract() -> None:
         ["encode", "--input", "a"],
         ["eval"],
         ["status", "--js"],
+        ["move", "x"],
+        ["ignore"],
+        ["exclude", "x", "--remove", "--dry-run"],
+        ["settings", "colour"],
         ["nonsense"],
         [],
     ],
@@ -81,6 +85,8 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_command_is_known_to_the_parser() -> None:
     arguments = {
         "remove": ["x"],
+        "move": ["x", "y"],
+        "ignore": ["x"],
         "search": ["x"],
         "encode": ["--input", "a", "--output", "b"],
         "eval": ["sts", "f"],

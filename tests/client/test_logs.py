@@ -98,3 +98,37 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(EnvironmentProblem, match="cannot be written"):
         logs.configure(DataDir(tmp_path / "file"), "engine", quiet=True)
+
+
+def test_a_trace_does_not_name_the_person_s_files(data_dir: DataDir, tmp_path: Path) -> None:
+    path = logs.configure(data_dir, "engine", quiet=True)
+    secret = tmp_path / "a letter to Zoë \udce9.txt"
+    try:
+        try:
+            secret.read_text()
+        except OSError as error:
+            raise ValueError("while reading") from error
+    except ValueError:
+        logging.getLogger("desktop_app").exception("it failed")
+    logged = path.read_text()
+    assert "FileNotFoundError: [Errno 2] No such file or directory: '…'" in logged
+    assert "while reading" in logged
+    assert "a letter" not in logged
+
+
+def test_a_full_disk_costs_only_the_line(
+    data_dir: DataDir, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logs.configure(data_dir, "engine", quiet=True)
+    (handler,) = (each for each in logging.getLogger().handlers if type(each).__module__ == logs.__name__)
+    assert isinstance(handler, logging.StreamHandler)
+
+    def fail(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(handler.stream, "write", fail)
+    logging.getLogger("desktop_app").warning("lost")
+    monkeypatch.undo()
+    logging.getLogger("desktop_app").warning("kept")
+    assert capsys.readouterr().err == ""
+    assert (data_dir.logs / "engine.log").read_text().count("\n") == 1

@@ -23,17 +23,24 @@ class WordEncoder:
     dimensions = 8
     max_tokens = 64
     device_description = "cpu"
+    threads = 4
 
     def __init__(self) -> None:
         self.batches: list[list[list[str]]] = []
+        self.threads_of_batches: list[int] = []
+        self._threads_in_use = 0
         self.on_infer: Callable[[Sequence[list[str]]], None] = lambda batch: None
 
     def tokenize(self, texts: Sequence[str], kind: TextKind) -> list[list[str]]:
         return [[kind, *text.split()] for text in texts]
 
+    def use_threads(self, threads: int) -> None:
+        self._threads_in_use = threads
+
     def infer(self, batch: Sequence[list[str]]) -> FloatRows:
         self.on_infer(batch)
         self.batches.append(list(batch))
+        self.threads_of_batches.append(self._threads_in_use)
         return np.stack([self.vector(words) for words in batch])
 
     def vector(self, words: list[str]) -> FloatRows:

@@ -9,7 +9,7 @@ import threading
 import numpy as np
 import pytest
 
-from desktop_app.embedder.batching import Lanes, PortionedWork, TokenBudget
+from desktop_app.embedder.batching import LONGEST_REST_S, Lanes, PortionedWork, TokenBudget, rest_s
 from tests.embedder.served_encoder import WordEncoder
 
 
@@ -28,6 +28,22 @@ class TestLanes:
         assert lanes.take_interactive() is None
         lanes.put("i1", "interactive")
         assert lanes.take_interactive() == "i1"
+
+    def test_waiting_for_a_query_ends_with_the_first_one(self) -> None:
+        lanes: Lanes[str] = Lanes()
+        lanes.put("b1", "bulk")
+        assert lanes.take_interactive(wait_s=0.01) is None
+        thread = threading.Thread(target=lambda: lanes.put("i1", "interactive"))
+        thread.start()
+        assert lanes.take_interactive(wait_s=600.0) == "i1"
+        thread.join(30)
+
+    def test_waiting_for_a_query_ends_when_the_lanes_close(self) -> None:
+        lanes: Lanes[str] = Lanes()
+        thread = threading.Thread(target=lanes.close)
+        thread.start()
+        assert lanes.take_interactive(wait_s=600.0) is None
+        thread.join(30)
 
     def test_closing_drops_what_is_queued(self) -> None:
         lanes: Lanes[str] = Lanes()
@@ -82,10 +98,26 @@ class TestTokenBudget:
 TEXTS = [" ".join(["word"] * length) + f" {length}" for length in (3, 40, 1, 17, 40, 2, 60, 5)]
 
 
+@pytest.mark.parametrize(
+    ("duty_percent", "rest"),
+    [(100, 0.0), (50, 0.05), (25, 0.15), (10, 0.45), (0, LONGEST_REST_S), (900, 0.0)],
+)
+def test_work_and_rest_make_the_duty(duty_percent: int, rest: float) -> None:
+    assert rest_s(0.05, duty_percent) == pytest.approx(rest)
+
+
+def test_a_portion_that_took_a_minute_is_not_followed_by_a_minute_of_rest() -> None:
+    assert rest_s(60.0, 50) == LONGEST_REST_S
+
+
+def no_pause(worked_s: float) -> None:
+    """Go on at once."""
+
+
 class TestPortionedWork:
     @pytest.mark.parametrize("tokens", [1, 50, 200, 100_000])
     def test_vectors_come_in_the_order_of_the_texts(self, encoder: WordEncoder, tokens: int) -> None:
-        work = PortionedWork(encoder, TokenBudget(0.05, tokens, tokens), lambda: None)
+        work = PortionedWork(encoder, TokenBudget(0.05, tokens, tokens), no_pause)
         found = work.embed(TEXTS, "document")
         assert found.rows.dtype == np.float32
         assert np.array_equal(found.rows, encoder.expected(TEXTS, "document"))
@@ -93,19 +125,26 @@ class TestPortionedWork:
         assert found.seconds >= 0
 
     def test_batches_hold_texts_of_similar_length_within_the_budget(self, encoder: WordEncoder) -> None:
-        PortionedWork(encoder, TokenBudget(0.05, 90, 90), lambda: None).embed(TEXTS, "document")
+        PortionedWork(encoder, TokenBudget(0.05, 90, 90), no_pause).embed(TEXTS, "document")
         sizes = [[len(text) for text in batch] for batch in encoder.batches]
         assert sizes == [[62], [42, 42], [19, 7, 5, 4], [3]]
 
     def test_a_pause_after_each_portion(self, encoder: WordEncoder) -> None:
         pauses: list[int] = []
         budget = TokenBudget(0.05, 128, 128)
-        work = PortionedWork(encoder, budget, lambda: pauses.append(len(encoder.batches)))
+        work = PortionedWork(encoder, budget, lambda worked_s: pauses.append(len(encoder.batches)))
         work.embed(["word"] * 200, "document")  # 4 slices to tokenise, then batches of 64
         assert pauses == [0, 0, 0, 0, 1, 2, 3, 4]
 
+    def test_a_pause_is_told_how_long_the_portion_took(self, encoder: WordEncoder) -> None:
+        worked: list[float] = []
+        found = PortionedWork(encoder, TokenBudget(0.05, 90, 90), worked.append).embed(TEXTS, "document")
+        assert len(worked) == 5
+        assert min(worked) > 0
+        assert sum(worked) == pytest.approx(found.seconds)
+
     def test_what_a_pause_raises_ends_the_work(self, encoder: WordEncoder) -> None:
-        def stop() -> None:
+        def stop(worked_s: float) -> None:
             raise InterruptedError
 
         with pytest.raises(InterruptedError):
@@ -113,7 +152,7 @@ class TestPortionedWork:
         assert encoder.batches == []
 
     def test_nothing_to_do(self, encoder: WordEncoder) -> None:
-        found = PortionedWork(encoder, TokenBudget(0.05, 90, 90), lambda: None).embed([], "document")
+        found = PortionedWork(encoder, TokenBudget(0.05, 90, 90), no_pause).embed([], "document")
         assert (found.rows.shape, found.tokens) == ((0, 8), 0)
 
 

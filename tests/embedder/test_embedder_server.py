@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 import pytest
 
+from desktop_app.embedder import worker
 from desktop_app.embedder.worker import EXIT_DEVICE_FAULT, EXIT_DONE
 from desktop_app.protocol.messages import Failed, GetStatus, Message
 from desktop_app.protocol.worker_messages import Embedded, EmbedTexts, LoadModel, ModelLoaded
@@ -38,7 +39,7 @@ def test_what_was_loaded_is_told(served: ServedEncoder) -> None:
     assert frame.request_id == 5
     assert isinstance(loaded, ModelLoaded)
     assert (loaded.model, loaded.dimensions, loaded.max_tokens) == ("words", 8, 64)
-    assert (loaded.device, loaded.backend) == ("cpu", "torch")
+    assert (loaded.device, loaded.backend, loaded.threads) == ("cpu", "torch", 4)
 
 
 def test_vectors_in_the_order_of_the_texts(loaded: ServedEncoder, encoder: WordEncoder) -> None:
@@ -63,6 +64,59 @@ def test_a_query_overtakes_bulk_work_that_has_begun(loaded: ServedEncoder, encod
     assert encoder.batches[2] == [["query", "a", "query"]]
     assert np.array_equal(vectors(replies[0].body), encoder.expected(QUERY.texts, "query"))
     assert np.array_equal(vectors(replies[1].body), encoder.expected(PASSAGES.texts, "document"))
+
+
+GENTLY = msgspec.structs.replace(PASSAGES, threads=2, duty_percent=50)
+
+
+class TestEffort:
+    def test_bulk_work_rests_and_a_query_does_not(
+        self, loaded: ServedEncoder, encoder: WordEncoder, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        rests: list[int] = []
+        monkeypatch.setattr(
+            worker, "rest_s", lambda worked_s, duty_percent: rests.append(duty_percent) or 0.0
+        )
+        loaded.engine.send(2, msgspec.structs.replace(QUERY, duty_percent=50))
+        loaded.receive()
+        assert rests == []
+        loaded.engine.send(3, GENTLY)
+        loaded.receive()
+        assert rests == [50] * len(rests)
+        assert len(rests) == len(encoder.batches)  # one portion to tokenise, and all but the query's batch
+
+    def test_a_query_is_answered_in_the_rest(
+        self, loaded: ServedEncoder, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The rest lasts until the lanes close, and the query is answered all the same."""
+        monkeypatch.setattr(worker, "rest_s", lambda worked_s, duty_percent: 600.0)
+        loaded.engine.send(2, GENTLY)
+        assert loaded.engine.receive(0.3) is None
+        loaded.engine.send(3, QUERY)
+        assert loaded.receive().request_id == 3
+
+    def test_the_engine_goes_in_the_rest(
+        self, loaded: ServedEncoder, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(worker, "rest_s", lambda worked_s, duty_percent: 600.0)
+        loaded.engine.send(2, GENTLY)
+        loaded.engine.send(3, QUERY)
+        loaded.receive()
+        loaded.engine.close()
+        assert loaded.exit_status() == EXIT_DONE
+
+    def test_each_request_has_its_own_threads_though_they_alternate(
+        self, loaded: ServedEncoder, encoder: WordEncoder
+    ) -> None:
+        def wait_for_the_query(batch: Sequence[list[str]]) -> None:
+            if not encoder.batches:
+                loaded.engine.send(3, QUERY)
+                loaded.channel.wait_until_queued(frames=3)
+
+        encoder.on_infer = wait_for_the_query
+        loaded.engine.send(2, GENTLY)
+        assert [loaded.receive().request_id for _ in range(2)] == [3, 2]
+        assert encoder.threads_of_batches[:3] == [2, 0, 2]
 
 
 def test_no_texts(loaded: ServedEncoder) -> None:

@@ -9,17 +9,19 @@ from multiprocessing.connection import Pipe
 
 import pytest
 
-from desktop_app.engine.sessions import Session
-from desktop_app.protocol.errors import Bug, EnvironmentProblem
+from desktop_app.engine.sessions import Session, Sessions
+from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem
 from desktop_app.protocol.framing import Channel
 from desktop_app.protocol.messages import (
     Done,
     Failed,
     GetStatus,
+    Hurry,
     LibraryChanged,
     ListProblems,
     Message,
     Refresh,
+    ReportFullScreen,
     Search,
     SearchResults,
     SetEmbedding,
@@ -51,6 +53,14 @@ class FakeService:
     def __init__(self) -> None:
         self.made = FakeSearching()
         self.handled: list[Message] = []
+        self.said: list[Message] = []  # what clients that are there said of their surroundings
+
+    def note_client(self, client_id: int, request: Message) -> Message:
+        self.said.append(request)
+        return Done()
+
+    def forget_client(self, client_id: int) -> None:
+        self.said.clear()
 
     def searching(self) -> FakeSearching:
         return self.made
@@ -150,7 +160,69 @@ def test_embedding_that_a_client_switched_off_comes_back_with_its_end(stage: Sta
     assert stage.service.handled == [SetEmbedding(enabled=False), SetEmbedding(enabled=True)]
 
 
+@pytest.mark.parametrize("said", [Hurry(), ReportFullScreen(full_screen=True)])
+def test_what_a_client_says_of_its_surroundings_ends_with_it(stage: Stage, said: Message) -> None:
+    stage.client.send(1, said)
+    assert stage.answers(1) == {1: Done()}
+    assert stage.service.said == [said]
+    stage.close()
+    assert stage.service.said == []
+
+
 def test_shutdown_is_answered_and_carried_out(stage: Stage) -> None:
     stage.client.send(1, Shutdown())
     assert stage.answers(1) == {1: Done()}
     assert stage.stopped.wait(10)
+
+
+def test_an_engine_that_stops_sends_what_waits_and_hangs_up(stage: Stage) -> None:
+    stage.client.send(1, Subscribe())
+    assert stage.answers(1) == {1: Done()}
+    for _ in range(20):
+        stage.session.notify(LibraryChanged())
+    stage.session.end()
+    stage.thread.join(10)
+    assert not stage.thread.is_alive()  # it waited for requests, and was woken
+    for _ in range(20):
+        frame = stage.client.receive(10)
+        assert frame is not None
+        assert frame.body == LibraryChanged()
+    with pytest.raises(ConnectionLost):
+        stage.client.receive(10)
+
+
+def test_a_client_that_does_not_read_is_cut_off(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    stage.client.send(1, Subscribe())
+    assert stage.answers(1) == {1: Done()}
+    large = Failed(reason="x" * 10_000)
+    while stage.thread.is_alive():
+        stage.session.notify(large)
+    assert "does not read its replies" in caplog.text
+
+
+def test_clients_are_counted_until_the_engine_may_go(stage: Stage) -> None:
+    clients = Sessions(first_client_s=3600, linger_s=0)
+    assert not clients.close_if_unused()
+    assert clients.enter(stage.session)
+    clients.expect_nobody()  # somebody came, so that whoever started us may go
+    assert not clients.close_if_unused()
+    clients.leave(stage.session)
+    assert clients.close_if_unused()
+    assert not clients.enter(stage.session)  # too late: it must not be welcomed
+
+
+def test_nobody_is_waited_for_where_the_starter_went(stage: Stage) -> None:
+    clients = Sessions(first_client_s=3600, linger_s=0)
+    clients.expect_nobody()
+    assert clients.close_if_unused()
+
+
+def test_a_stopping_engine_knows_whom_to_tell(stage: Stage) -> None:
+    clients = Sessions(first_client_s=3600, linger_s=3600)
+    clients.enter(stage.session)
+    stage.client.send(1, Subscribe())
+    assert stage.answers(1) == {1: Done()}
+    clients.notify(LibraryChanged())
+    assert stage.answers(1) == {0: LibraryChanged()}
+    assert clients.close() == [stage.session]
+    assert not clients.enter(stage.session)

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import psutil
+
+from desktop_app.client.connection import read_contact
 from desktop_app.client.engine_client import EngineClient
 from desktop_app.paths import DataDir
 from desktop_app.protocol.messages import (
@@ -14,7 +17,10 @@ from desktop_app.protocol.messages import (
     GetStatus,
     Search,
     SearchResults,
+    Shutdown,
     Status,
+    Verify,
+    VerifyReport,
     from_wire,
     to_wire,
 )
@@ -99,6 +105,33 @@ class Engine:
     def reconnect(self) -> None:
         self.client.close()
         self.client = EngineClient.connect(self.data_dir)
+
+    def pid(self) -> int:
+        """The engine's process."""
+        contact = read_contact(self.data_dir)
+        assert contact is not None, "no engine runs"
+        return contact.pid
+
+    def kill(self) -> None:
+        """End the engine as a crash would (SIGKILL), and wait until it is gone."""
+        process = psutil.Process(self.pid())
+        process.kill()
+        psutil.wait_procs([process], timeout=30)
+        self.client.close()
+
+    def shut_down(self) -> None:
+        """Tell the engine to stop, and wait until it is gone."""
+        process = psutil.Process(self.pid())
+        self.client.call(Shutdown())
+        _, left = psutil.wait_procs([process], timeout=60)
+        assert not left, "the engine did not stop"
+        self.client.close()
+
+    def differences(self) -> VerifyReport:
+        """What `verify` finds."""
+        reply = self.client.call(Verify(), timeout_s=600)
+        assert isinstance(reply, VerifyReport)
+        return reply
 
     def close(self) -> None:
         self.client.close()

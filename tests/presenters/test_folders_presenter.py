@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.presenters.folders import PROBLEMS_A_PAGE, FoldersPresenter, FoldersState
+from desktop_app.presenters.folders import TICK_MS, FoldersPresenter, FoldersState
 from desktop_app.protocol.messages import (
     AddFolder,
     Done,
     Failed,
     Folders,
     ListFolders,
-    ListProblems,
-    Problem,
-    Problems,
+    Refresh,
+    RelocateFolder,
     RemoveFolder,
-    RetryProblems,
+    SetExclusions,
     SetPaused,
+    Status,
 )
 
 
@@ -28,8 +28,17 @@ def spread() -> list[tuple]:
 
 
 @pytest.fixture
-def folders(engine, view, notices, spread) -> FoldersPresenter:
-    return FoldersPresenter(engine, view, notices, spread.append)
+def folders(engine, clock, view, notices, spread) -> FoldersPresenter:
+    return FoldersPresenter(engine, clock, view, notices, spread.append, now=lambda: clock.now_ms() / 1000)
+
+
+def status(**fields: object) -> Status:
+    defaults: dict[str, object] = {
+        "files": 4, "documents": 4, "passages": 9, "vectors": 9, "pending_files": 0, "pending_vectors": 0,
+        "problems": 0, "model": "m", "dimensions": 8, "device": "cpu", "backend": "torch",
+        "embedder": "ready", "passages_per_second": 0.0, "seconds_left": None, "state": "indexing",
+    }  # fmt: skip
+    return Status(**(defaults | fields))  # type: ignore[arg-type]
 
 
 def state(view) -> FoldersState:
@@ -119,41 +128,123 @@ def test_pausing_one_and_all(folders, engine, view, samples):
     ]
 
 
-def problem(path: str) -> Problem:
-    return Problem(path=path.encode(), kind="encrypted", reason="A password is needed.")
+def test_what_was_checked_grows_older_by_itself(folders, view, samples, clock):
+    clock.advance(1_000_000)
+    folders.on_folders((samples.folder("/a/P", checked_at=690.0),))
+    assert state(view).rows[0].figures == "4 files · 9 passages · checked 5 minutes ago"
+    clock.advance(5 * 60_000)
+    assert state(view).rows[0].figures.endswith("checked 10 minutes ago")
 
 
-def test_problems_are_listed_under_their_own_folder(folders, engine, view, samples):
-    folders.on_folders((samples.folder("/a", problems=1), samples.folder("/a/inner", problems=1)))
-    folders.toggle_problems(b"/a")
-    folders.toggle_problems(b"/a/inner")
-    engine.reply(ListProblems, Problems(problems=[problem("/a/x/1.pdf"), problem("/a/inner/2.pdf")]))
-    assert [[p.name for p in row.problem_rows] for row in state(view).rows] == [["1.pdf"], ["2.pdf"]]
-    shown = state(view).rows[0].problem_rows[0]
-    assert (shown.kind, shown.place, shown.reason) == ("Needs a password", "a › x", "A password is needed.")
+def test_time_is_told_once_a_while_and_only_with_folders(folders, view, samples, clock):
+    folders.on_folders(())
+    assert clock.calls == []
+    for _ in range(3):
+        folders.on_folders((samples.folder("/a/P", checked_at=0.0),))
+    assert len(clock.calls) == 1
+    shown = len(view.calls)
+    clock.advance(TICK_MS)
+    assert len(view.calls) == shown + 1
 
 
-def test_many_problems_come_in_pages(folders, engine, view, samples):
-    folders.on_folders((samples.folder("/a", problems=120),))
-    folders.toggle_problems(b"/a")
-    engine.reply(ListProblems, Problems(problems=[problem(f"/a/{n}.pdf") for n in range(120)]))
+def test_a_finished_folder_that_is_compared_again_shows_no_progress(folders, view, samples):
+    folders.on_folders((samples.folder("/a/P", state="scanning"),))
     row = state(view).rows[0]
-    assert (len(row.problem_rows), row.problems_hidden) == (PROBLEMS_A_PAGE, 120 - PROBLEMS_A_PAGE)
-    folders.show_more_problems(b"/a")
-    assert len(state(view).rows[0].problem_rows) == 2 * PROBLEMS_A_PAGE
+    assert (row.state, row.progress) == ("Comparing with the disk", None)
 
 
-def test_a_folder_retries_only_its_own_problems(folders, engine, samples):
-    folders.on_folders((samples.folder("/a", problems=1), samples.folder("/b", problems=1)))
-    folders.toggle_problems(b"/a")
-    engine.reply(ListProblems, Problems(problems=[problem("/a/1.pdf"), problem("/b/2.pdf")]))
-    folders.retry_folder(b"/a")
-    assert engine.asked(RetryProblems) == [RetryProblems(paths=[b"/a/1.pdf"])]
+def test_an_offline_folder_says_what_is_kept_and_what_to_do(folders, view, samples):
+    note = "not there now (unplugged): the 4 files known from it are kept"
+    folders.on_folders(
+        (samples.folder("/a/P", state="offline", note=note), samples.folder("/b", state="offline"))
+    )
+    first, second = (row.remarks[0] for row in state(view).rows)
+    assert first.text == (
+        "Not there now (unplugged): the 4 files known from it are kept. "
+        "Plug the drive in, or say where the folder lies now."
+    )
+    assert first.action == second.action == "locate"
+    assert "the 4 files known from it stay searchable" in second.text
 
 
-def test_open_problems_are_listed_again_when_their_number_changes(folders, engine, samples):
-    folders.on_folders((samples.folder("/a", problems=1),))
-    folders.toggle_problems(b"/a")
-    folders.on_folders((samples.folder("/a", problems=2),))
-    folders.on_folders((samples.folder("/a", problems=2),))
-    assert len(engine.asked(ListProblems)) == 2
+def test_a_polled_folder_says_why_with_the_command_to_copy(folders, view, samples):
+    note = "too many folders to watch, so it is compared now and then: `sudo sysctl fs.x=9` helps"
+    folders.on_folders((samples.folder("/a/P", watching="polling", note=note),))
+    remark = state(view).rows[0].remarks[0]
+    assert (
+        remark.text == "Too many folders to watch, so it is compared now and then: sudo sysctl fs.x=9 helps."
+    )
+    assert (remark.action, remark.payload) == ("copy", "sudo sysctl fs.x=9")
+
+
+@pytest.mark.parametrize(
+    ("pace", "word", "text"),
+    [
+        ("gently", "Reading", "Going gently: on battery."),
+        ("paused", "Waiting", "Waiting: on battery."),
+    ],
+)
+def test_a_folder_that_is_read_slowly_says_why(folders, view, samples, pace, word, text):
+    folders.on_folders((samples.folder("/a/P", state="indexing", files_done=1), samples.folder("/a/Q")))
+    folders.on_status(status(pace=pace, pace_reason="on battery"))
+    busy, idle = state(view).rows
+    assert (busy.state, busy.remarks[0].text, busy.remarks[0].action) == (word, text, "power")
+    assert idle.remarks == ()
+    folders.on_status(status())
+    assert state(view).rows[0].remarks == ()
+
+
+def test_while_it_waits_no_time_is_promised(folders, view, samples):
+    busy = samples.folder("/a/P", state="indexing", files_done=1, files_per_second=40.0, seconds_left=60.0)
+    folders.on_status(status(pace="paused", pace_reason="a program fills the screen"))
+    folders.on_folders((busy,))
+    assert state(view).rows[0].figures == "1 of 4 files read · 9 passages"
+
+
+def test_one_folder_or_all_can_be_compared_with_the_disk(folders, engine):
+    folders.check(b"/a/P")
+    folders.check()
+    assert engine.asked(Refresh) == [Refresh(path=b"/a/P"), Refresh(path=None)]
+    engine.reply(Refresh, Done())
+    assert len(engine.asked(ListFolders)) == 1
+
+
+def test_a_moved_folder_is_located(folders, engine, notices):
+    folders.locate(b"/media/old", Path("/media/new"))
+    assert engine.asked(RelocateFolder) == [RelocateFolder(path=b"/media/old", new_path=b"/media/new")]
+    engine.reply(RelocateFolder, Failed(reason="/media/new is part of /media."))
+    assert notices.banners[0].text == "/media/new is part of /media."
+
+
+def test_problems_are_counted_for_the_header(folders, view, samples):
+    folders.on_folders(
+        (samples.folder("/a", problems=2, ignored_problems=1), samples.folder("/b", problems=1))
+    )
+    assert state(view).problems == "3 could not be read"
+    assert [row.problems for row in state(view).rows] == [
+        "2 files could not be read",
+        "1 file could not be read",
+    ]
+    folders.on_folders((samples.folder("/a", ignored_problems=4),))
+    assert (state(view).problems, state(view).rows[0].problems) == ("4 ignored", "")
+
+
+def test_exclusions_open_with_what_is_in_force_and_follow_the_engine(folders, engine, view, samples):
+    folders.on_folders((samples.folder("/a", exclusions=["*.log"]),))
+    assert (state(view).rows[0].exclusions, state(view).rows[0].editor) == ("1 exclusion", None)
+    folders.toggle_exclusions(b"/a")
+    assert state(view).rows[0].editor.patterns == ("*.log",)
+    folders.on_folders((samples.folder("/a", exclusions=["*.log", "*.tmp"]),))
+    assert state(view).rows[0].editor.patterns == ("*.log", "*.tmp")
+    folders.exclusions_of(b"/a").remove("*.log")
+    assert engine.asked(SetExclusions) == [SetExclusions(path=b"/a", patterns=["*.tmp"])]
+    folders.toggle_exclusions(b"/a")
+    assert state(view).rows[0].editor is None
+
+
+def test_the_editor_of_a_folder_that_went_is_closed(folders, view, samples):
+    folders.on_folders((samples.folder("/a"),))
+    folders.toggle_exclusions(b"/a")
+    folders.on_folders(())
+    folders.on_folders((samples.folder("/a"),))
+    assert state(view).rows[0].editor is None

@@ -113,7 +113,7 @@ def test_a_row_says_where_and_how_much_more(samples):
     passage = samples.passage(page=3, heading="Minutes › Dredging")
     hit = samples.hit("/a/b.pdf", passages=[passage], passages_matched=3, copies=[b"/c", b"/d"], offline=True)
     assert hit_row(hit, []).meta == (
-        "Page 3 · “Dredging” · 2 more passages · 2 identical copies · drive not connected"
+        "Not connected · Page 3 · “Dredging” · 2 more passages · 2 identical copies"
     )
 
 
@@ -151,3 +151,31 @@ def test_a_sentence_that_carried_the_meaning_is_shown_from_its_beginning():
     assert any(piece.startswith("The reason was another one") for piece in pieces(made))
     assert len(pieces(made)[-1]) > SNIPPET_CHARS / 2
     assert "A word here" not in made.text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (-3, "just now"), (59, "just now"), (60, "1 minute ago"), (3_599, "59 minutes ago"),
+        (7_200, "2 hours ago"), (47 * 3600, "47 hours ago"), (3 * 86_400, "3 days ago"),
+    ],
+)  # fmt: skip
+def test_ages_in_words(seconds, words):
+    assert wording.ago_words(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("note", "command"),
+    [
+        ("Run `sudo sysctl fs.x=5` once.", "sudo sysctl fs.x=5"),
+        ("Many folders need more: sudo sysctl fs.x=5.", "sudo sysctl fs.x=5"),
+        ("Plug the drive in.", ""),
+    ],
+)
+def test_the_command_of_a_remedy_is_found(note, command):
+    assert wording.command_in(note) == command
+
+
+def test_sentences():
+    said = [wording.sentence(text) for text in ("it is cut short", "Gone.", " ", "why?")]
+    assert said == ["It is cut short.", "Gone.", "", "Why?"]

@@ -7,17 +7,21 @@ from pathlib import Path
 import pytest
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.engine_settings import EngineSettingsPresenter
 from desktop_app.presenters.folders import FoldersPresenter
 from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.problems import ProblemsPresenter
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.status import StatusPresenter, engine_facts, status_line
-from desktop_app.presenters.window import FileActions, WindowPresenter, drop_words
+from desktop_app.presenters.window import FileActions, Panels, WindowPresenter, drop_words
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import (
     AddFolder,
     Folders,
+    GetSettings,
     GetStatus,
     ListFolders,
+    ReportFullScreen,
     Search,
     Status,
     Subscribe,
@@ -44,16 +48,20 @@ def retried() -> list[bool]:
 def window(engine, clock, view, retried) -> WindowPresenter:
     notices = Notices(view)
     search = SearchPresenter(engine, clock, view, PreviewPresenter(engine, view), lambda _: None)
-    folders = FoldersPresenter(engine, view, notices, search.on_folders)
-    status_presenter = StatusPresenter(view, "/data")
-    return WindowPresenter(
-        engine, view, notices, search, folders, status_presenter, lambda: retried.append(True)
+    panels = Panels(
+        search,
+        FoldersPresenter(engine, clock, view, notices, search.on_folders),
+        ProblemsPresenter(engine, clock, view, notices),
+        EngineSettingsPresenter(engine, clock, view, notices),
     )
+    status_presenter = StatusPresenter(view, "/data")
+    return WindowPresenter(engine, view, notices, panels, status_presenter, lambda: retried.append(True))
 
 
 def test_a_connection_subscribes_and_asks_for_everything(window, engine):
     window.on_connected()
-    assert all(engine.asked(kind) for kind in (Subscribe, GetStatus, ListFolders))
+    assert all(engine.asked(kind) for kind in (Subscribe, GetStatus, ListFolders, GetSettings))
+    assert engine.asked(ReportFullScreen) == []
 
 
 def test_the_loss_of_the_engine_is_a_banner_that_goes_with_the_next_connection(window, view, retried):
@@ -122,6 +130,29 @@ def test_a_file_that_cannot_be_opened_is_said(view):
     assert view.shown["show_banner"].text == "It is not there any more."
 
 
+def test_a_file_of_an_offline_folder_says_why_it_does_not_open(view, samples):
+    class Refusing:
+        def open(self, path: bytes) -> None:
+            raise EnvironmentProblem("It is not there any more.")
+
+    files = FileActions(Refusing(), Notices(view))  # type: ignore[arg-type]
+    files.on_folders([samples.folder("/media/Archive", state="offline"), samples.folder("/home")])
+    files.open(b"/media/Archive/a.pdf")
+    assert view.shown["show_banner"].text == (
+        "“a.pdf” lies in “Archive”, which is not connected: plug its drive in, "
+        "or locate it in the folders panel."
+    )
+    files.open(b"/home/b.pdf")
+    assert view.shown["show_banner"].text == "It is not there any more."
+
+
+def test_a_full_screen_is_reported_and_again_to_a_new_engine(window, engine):
+    window.on_full_screen(True)
+    window.on_connected()
+    window.on_full_screen(False)
+    assert [request.full_screen for request in engine.asked(ReportFullScreen)] == [True, True, False]
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
@@ -135,6 +166,20 @@ def test_a_file_that_cannot_be_opened_is_said(view):
         ({"state": "embedding", "embedder": "starting"}, "Loading the model"),
         ({"state": "embedding", "embedder": "failed"}, "Words only: the model did not start"),
         ({"state": "paused"}, "Paused"),
+        (
+            {"state": "embedding", "pending_vectors": 12, "pace": "gently", "pace_reason": "on battery"},
+            "Learning meaning, 12 passages to go · going gently: on battery",
+        ),
+        (
+            {
+                "state": "indexing",
+                "pending_files": 1,
+                "pace": "paused",
+                "pace_reason": "a program fills the screen",
+            },
+            "Waiting: a program fills the screen",
+        ),
+        ({"pace": "gently", "pace_reason": "on battery"}, "Up to date"),
     ],
 )
 def test_the_status_line_is_words(fields, words):

@@ -15,10 +15,12 @@ from desktop_app.presenters.seams import OnReply
 from desktop_app.protocol.messages import (
     ClientRequest,
     EngineReply,
+    EngineSettings,
     FilterChip,
     Folder,
     Folders,
     GetPreview,
+    GetSettings,
     GetStatus,
     Hit,
     ListFolders,
@@ -30,6 +32,7 @@ from desktop_app.protocol.messages import (
     Problems,
     Search,
     SearchResults,
+    Settings,
     Span,
     Status,
 )
@@ -192,7 +195,9 @@ class SampleLibrary:
     def folders(self) -> Folders:
         return Folders(
             folders=[
-                self.folder("/home/me/Council", problems=3),
+                self.folder(
+                    "/home/me/Council", problems=3, exclusions=["*.log", "drafts/"], ignored_problems=1
+                ),
                 self.folder(
                     "/home/me/Research papers",
                     state="indexing",
@@ -207,7 +212,9 @@ class SampleLibrary:
                 self.folder(
                     "/media/me/Archive drive",
                     state="offline",
-                    note="The drive is not connected. What was read of it stays searchable.",
+                    note="not there now (unplugged, moved or empty): the 1,204 files known from it are kept, "
+                    "and it goes on when it is back",
+                    checked_at=time.time() - 3 * DAY_S,
                 ),
             ]
         )
@@ -215,7 +222,12 @@ class SampleLibrary:
     def folder(self, path: str, **fields: object) -> Folder:
         defaults: dict[str, object] = {"state": "up_to_date", "files": 1_204, "files_done": 1_204}
         defaults |= {"passages": 14_533, "passages_embedded": 14_533, "problems": 0}
+        defaults |= {"checked_at": time.time() - 310.0}
         return Folder(path=path.encode(), **(defaults | fields))  # type: ignore[arg-type]
+
+    def settings(self, **fields: object) -> Settings:
+        exclusions = ["*.bak", "Thumbs.db", "old versions/"]
+        return Settings(settings=EngineSettings(**fields), exclusions=exclusions)  # type: ignore[arg-type]
 
     def problems(self) -> Problems:
         found: list[tuple[str, str, str]] = [
@@ -227,10 +239,35 @@ class SampleLibrary:
             ),
             ("Archive/accounts.csv", "permission", "The system does not let Kindred read it."),
         ]
+        problems = [
+            Problem(path=b"/home/me/Council/" + name.encode(), kind=kind, reason=reason)  # type: ignore[arg-type]
+            for name, kind, reason in found
+        ]
+        ignored = Problem(
+            path=b"/home/me/Council/Archive/old.zip.part",
+            kind="corrupt",
+            reason="it is cut short",
+            ignored=True,
+        )
+        return Problems(problems=[*problems, ignored])
+
+    def many_problems(self, number: int) -> Problems:
+        """As many as asked for, of several kinds."""
+        kinds: list[tuple[str, str]] = [
+            ("encrypted", "it needs a password to be opened"),
+            ("corrupt", "it says that it is a PDF, but ends in the middle of a page"),
+            ("permission", "the system does not let Kindred read it"),
+            ("timeout", "it was given up after 60 seconds"),
+            ("too_large", "it has more than 512 MB"),
+        ]
         return Problems(
             problems=[
-                Problem(path=b"/home/me/Council/" + name.encode(), kind=kind, reason=reason)  # type: ignore[arg-type]
-                for name, kind, reason in found
+                Problem(
+                    path=f"/home/me/Council/Year {1990 + n % 30}/Protocol {n:05}.pdf".encode(),
+                    kind=kinds[n % len(kinds)][0],  # type: ignore[arg-type]
+                    reason=kinds[n % len(kinds)][1],
+                )
+                for n in range(number)
             ]
         )
 
@@ -260,6 +297,7 @@ class Stage:
         scripts[ListFolders] = lambda _: [library.folders()]
         scripts[ListProblems] = lambda _: [library.problems()]
         scripts[GetStatus] = lambda _: [library.status()]
+        scripts[GetSettings] = lambda _: [library.settings()]
 
     def connect(self) -> None:
         """The engine answers for the first time."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import warnings
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from desktop_app.presenters.banners import Banner
-from desktop_app.protocol.messages import AddFolder, Folders, ListFolders
-from desktop_app.settings import WindowStateFile
+from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.messages import AddFolder, Folders, ListFolders, Search
+from desktop_app.settings import WindowState, WindowStateFile
 from desktop_app.ui.app import BugReports, save_session
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -182,9 +183,57 @@ def test_the_session_is_restored(stage, qtbot, tmp_path):
     assert stage.window.session().splitter == session.splitter
 
 
-def test_every_control_has_a_name_for_screen_readers(stage):
+@pytest.mark.parametrize("place", [(0, 0), (900, 700), (-300, -40)])
+def test_the_window_fits_its_screen(stage, place):
+    stage.view.move(*place)
+    stage.view.resize(1280, 800)
+    available = QRect(0, 30, 1280, 770)
+    stage.view.fit_to(available)
+    assert available.contains(stage.view.frameGeometry())
+    assert stage.view.height() < 770  # the system's own title bar needs room as well
+
+
+def test_a_window_that_fits_stays_as_it_is(stage):
+    stage.view.move(40, 50)
+    stage.view.resize(700, 500)
+    stage.view.fit_to(QRect(0, 0, 1920, 1080))
+    assert (stage.view.x(), stage.view.y()) == (40, 50)
+    assert (stage.view.width(), stage.view.height()) == (700, 500)
+
+
+def test_the_first_size_and_a_restored_one_fit_the_screen(stage):
+    available = stage.view.screen().availableGeometry()
+    stage.view.restore_geometry(WindowState())
+    assert available.contains(stage.view.frameGeometry())
+    stage.view.resize(3000, 2000)
+    stage.view.restore_geometry(WindowState(geometry=stage.view.geometry_bytes()))
+    assert available.contains(stage.view.frameGeometry())
+
+
+def test_opening_a_result_of_an_offline_drive_says_why(stage, qtbot):
+    stage.script_all()
+    away = stage.library.hit("/media/me/Archive drive/a.pdf", offline=True)
+    stage.engine.scripts[Search] = lambda request: [stage.library.results(request.query, [away])]
+    stage.connect()
+
+    def refuse(path: bytes) -> None:
+        raise EnvironmentProblem("It is not there any more.")
+
+    stage.desktop.open = refuse
+    qtbot.keyClicks(stage.view.search.field.line, "vote")
+    qtbot.waitUntil(lambda: stage.view.search.model.rowCount() > 0)
+    row = stage.view.search.model.row_at(stage.view.search.model.index(0))
+    assert (row.offline, row.meta.split(" · ")[0]) == (True, "Not connected")
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(stage.view.banner.isVisible)
+    assert "“Archive drive”, which is not connected" in stage.view.banner.text.text()
+
+
+def test_every_control_has_a_name_for_screen_readers(stage, qtbot):
     stage.script_all()
     stage.connect()
+    stage.window.folders.toggle_exclusions(b"/home/me/Council")
+    stage.window.problems.open()
     controls = [*stage.view.findChildren(QAbstractButton), *stage.view.findChildren(QLineEdit)]
     nameless = [c for c in controls if not (c.isHidden() or c.accessibleName())]
     assert nameless == []

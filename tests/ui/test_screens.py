@@ -7,13 +7,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from desktop_app.protocol.messages import Folders, ListFolders, Search, SearchResults
+from desktop_app.protocol.messages import (
+    ExclusionEffect,
+    Folders,
+    GetStatus,
+    ListFolders,
+    ListProblems,
+    Problems,
+    Search,
+    SearchResults,
+    TryExclusion,
+    Verify,
+    VerifyReport,
+)
 from desktop_app.settings import ThemeChoice
 
 THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
+COUNCIL = b"/home/me/Council"
 
 
 @pytest.fixture
@@ -24,7 +39,7 @@ def take(stage, qtbot: QtBot, tmp_path: Path) -> Callable[[str, ThemeChoice], No
     def shoot(name: str, theme: ThemeChoice, percent: int = 100) -> None:
         stage.window.presenter.set_theme(theme)
         stage.window.presenter.set_text_size(percent)
-        qtbot.wait(10)
+        qtbot.wait(50)  # layouts of wrapped text settle in several rounds
         picture = stage.view.grab()
         assert picture.save(str(folder / f"{name}-{theme}.png"))
         image = picture.toImage()
@@ -58,17 +73,132 @@ def test_folders_with_problems_and_a_removal(stage, qtbot, take, theme):
     stage.script_all()
     stage.connect()
     stage.window.presenter.show_panel("folders")
-    stage.window.folders.toggle_problems(b"/home/me/Council")
     stage.window.folders.ask_removal("/home/me/Mail/2019–2024".encode())
     take("folders", theme)
 
 
+def every_state(stage) -> Folders:
+    """A folder for each thing that can be said of one."""
+    folder = stage.library.folder
+    sysctl = "sudo sysctl fs.inotify.max_user_watches=524288"
+    return Folders(
+        folders=[
+            folder("/home/me/Council", problems=3, exclusions=["*.log", "drafts/"], ignored_problems=1),
+            folder(
+                "/home/me/Research papers",
+                state="indexing",
+                files=9_400,
+                files_done=6_120,
+                passages=81_200,
+                passages_embedded=40_310,
+                files_per_second=42.0,
+                seconds_left=380.0,
+            ),
+            folder(
+                "/srv/projects",
+                watching="polling",
+                note="it has more folders than the system lets Kindred watch, so it is compared every few "
+                f"minutes. To watch all of them: `{sysctl}`",
+            ),
+            folder("/home/me/New folder", state="scanning", files=312, files_done=312, checked_at=None),
+            folder("/home/me/Thesis.docx", single_file=True, files=1, files_done=1, watching="starting"),
+            folder(
+                "/media/me/Archive drive", state="offline", note="the drive is not connected: all is kept"
+            ),
+        ]
+    )
+
+
+def open_exclusions(stage, qtbot: QtBot, pattern: str) -> None:
+    """Open those of the first folder and type a pattern."""
+    files = [b"/home/me/Council/Archive/import.log", b"/home/me/Council/server.log"]
+    effect = ExclusionEffect(files=1_203, of_files=5_000, size_bytes=340_000_000, examples=files)
+    problem = ExclusionEffect(files=0, of_files=5_000, size_bytes=0, problem="[ is never closed")
+    stage.engine.scripts[TryExclusion] = lambda request: [problem if "[" in request.pattern else effect]
+    card = stage.view.folders.cards[COUNCIL]
+    stage.window.folders.toggle_exclusions(COUNCIL)
+    qtbot.keyClicks(card.editor.field, pattern)
+    qtbot.waitUntil(lambda: card.editor.effect.text() not in ("", "Counting…"))
+
+
 @pytest.mark.parametrize("theme", THEMES)
-def test_settings(stage, take, theme):
+def test_every_state_of_a_folder(stage, qtbot, take, theme):
+    stage.script_all()
+    stage.engine.scripts[ListFolders] = lambda _: [every_state(stage)]
+    stage.engine.scripts[GetStatus] = lambda _: [
+        stage.library.status(state="indexing", pending_files=3_280, pace="gently", pace_reason="on battery")
+    ]
+    stage.connect()
+    stage.window.presenter.show_panel("folders")
+    take("folders-states", theme)
+    waiting = stage.library.status(
+        state="indexing", pending_files=3_280, pace="paused", pace_reason="a program fills the screen"
+    )
+    stage.window.presenter.on_event(waiting)
+    open_exclusions(stage, qtbot, "*.tmp")
+    take("folders-exclusions", theme)
+    stage.view.folders.cards[COUNCIL].editor.field.setText("[")
+    qtbot.waitUntil(lambda: "never closed" in stage.view.folders.cards[COUNCIL].editor.effect.text())
+    take("folders-exclusions-200", theme, 200)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_list_of_problems(stage, qtbot, take, theme):
+    stage.script_all()
+    stage.connect()
+    stage.window.presenter.show_panel("folders")
+    qtbot.mouseClick(stage.view.folders.cards[COUNCIL].problems, Qt.MouseButton.LeftButton)
+    problems = stage.view.folders.problems
+    qtbot.mouseClick(problems.ignored, Qt.MouseButton.LeftButton)
+    take("problems-folder", theme)
+    stage.engine.scripts[ListProblems] = lambda _: [stage.library.many_problems(5_000)]
+    stage.window.problems.open()
+    problems.focus_list()
+    for _ in range(3):
+        qtbot.keyClick(problems.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    take("problems-many", theme)
+    take("problems-200", theme, 200)
+    stage.view.resize(640, 400)
+    take("problems-small", theme)
+    stage.view.resize(1280, 800)
+    problems.field.setText("nothing like this")
+    take("problems-filtered-away", theme)
+    stage.engine.scripts[ListProblems] = lambda _: [Problems(problems=[])]
+    stage.window.problems.open()
+    take("problems-none", theme)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_settings(stage, qtbot, take, theme):
+    stage.window.presenter.show_panel("settings")
+    take("settings-not-connected", theme)
     stage.script_all()
     stage.connect()
     stage.window.presenter.show_panel("settings")
     take("settings", theme)
+    stage.view.show_power()
+    take("settings-power", theme)
+    qtbot.mouseClick(stage.view.settings.privacy.text, Qt.MouseButton.LeftButton)
+    details = ["words of document 18 are not in the index", "disk differs: /home/me/Council/new.pdf"]
+    stage.engine.scripts[Verify] = lambda _: [VerifyReport(differences=2, repaired=0, details=details)]
+    qtbot.mouseClick(stage.view.settings.privacy.check, Qt.MouseButton.LeftButton)
+    qtbot.wait(10)
+    scroll = stage.view.settings.findChild(QScrollArea)
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    take("settings-privacy", theme)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_results_of_a_drive_that_is_not_connected(stage, qtbot, take, theme):
+    stage.script_all()
+    hits = stage.library.hits()
+    for at in (1, 2):
+        path = hits[at].path.replace(COUNCIL, b"/media/me/Archive drive")
+        hits[at] = structs.replace(hits[at], path=path, offline=True)
+    stage.engine.scripts[Search] = lambda request: [stage.library.results(request.query, hits)]
+    stage.connect()
+    search(stage, qtbot, "why was the vote postponed")
+    take("search-offline", theme)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -167,6 +297,8 @@ def test_text_at_twice_the_size(stage, qtbot, take, theme):
     take("folders-200", theme, 200)
     stage.window.presenter.show_panel("settings")
     take("settings-200", theme, 200)
+    stage.view.show_power()
+    take("settings-power-200", theme, 200)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -178,3 +310,5 @@ def test_a_small_window(stage, qtbot, take, theme):
     take("search-small", theme)
     stage.window.presenter.show_panel("folders")
     take("folders-small", theme)
+    stage.view.show_power()
+    take("settings-small", theme)

@@ -16,18 +16,31 @@ class FileState(IntEnum):
 
     PENDING = 0  # to be hashed and read
     DONE = 1  # linked to its document
-    NAME_ONLY = 2  # read, but there is no text in it: found by its name
+    NAME_ONLY = 2  # found by its name: there is no text in it or, without a document, it was not read
     PROBLEM = 3  # could not be read
 
 
 @dataclass(frozen=True, slots=True)
 class DiskEntry:
-    """A regular file as a scan or an event saw it."""
+    """A regular file as a scan or an event saw it; `name_only`: it is not to be read."""
 
     path: str
     size_bytes: int
     mtime_ns: int
     inode: int
+    name_only: bool = False
+
+
+KnownFile = tuple[bytes, int, int, int, int, int]
+"""Path, id, size, mtime_ns, inode, and whether it is known by its name only because it is not to be read."""
+
+Known = dict[bytes, KnownFile]
+"""Files of the catalogue by their path."""
+
+
+def differs(row: KnownFile | None, entry: DiskEntry) -> bool:
+    """Whether a file on disk is not as the catalogue knows it."""
+    return row is None or row[2:] != (entry.size_bytes, entry.mtime_ns, entry.inode, entry.name_only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +62,54 @@ class FolderCounts:
     problems: int = 0
 
 
-def known_entries(db: sqlite3.Connection, folder_id: int) -> dict[bytes, tuple[int, int, int, int]]:
-    """All files of a root: path bytes → (id, size, mtime_ns, inode)."""
-    rows = db.execute(
-        "SELECT path, id, size_bytes, mtime_ns, inode FROM files WHERE folder_id = ?", (folder_id,)
+def known_entries(db: sqlite3.Connection, folder_id: int) -> Known:
+    """All files of a root."""
+    return _known(db, "folder_id = ?", (folder_id,))
+
+
+def known_below(db: sqlite3.Connection, path: str) -> Known:
+    """The files at or below a path."""
+    start, end = _below(path)
+    return _known(db, "path = ? OR (path > ? AND path < ?)", (os.fsencode(path), start, end))
+
+
+def _known(db: sqlite3.Connection, where: str, values: tuple[object, ...]) -> Known:
+    cursor = db.execute(
+        "SELECT path, id, size_bytes, mtime_ns, inode, state = 2 AND document_id IS NULL FROM files"
+        f" WHERE {where}",
+        values,
     )
-    rows.row_factory = None  # plain tuples: this runs over every file of the library
-    return {row[0]: row[1:] for row in rows}
+    cursor.row_factory = None  # plain tuples: this runs over every file of the library
+    return {row[0]: row for row in cursor}
 
 
 def upsert(db: sqlite3.Connection, folder_id: int, entries: Iterable[DiskEntry]) -> None:
-    """Note files as they are on disk now; each waits to be read (again)."""
+    """Note files as they are on disk now; each waits to be read (again), or is known by its name only."""
     db.executemany(
         "INSERT INTO files (folder_id, path, name, extension, size_bytes, mtime_ns, inode, state)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT (path) DO UPDATE SET folder_id = excluded.folder_id,"
-        " size_bytes = excluded.size_bytes, mtime_ns = excluded.mtime_ns, inode = excluded.inode, state = 0",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET folder_id = excluded.folder_id,"
+        " size_bytes = excluded.size_bytes, mtime_ns = excluded.mtime_ns, inode = excluded.inode,"
+        " state = excluded.state, problem = NULL, reason = NULL,"
+        " document_id = CASE WHEN excluded.state = 0 THEN document_id END",
         (
             (
                 folder_id,
                 os.fsencode(entry.path),
-                printable(os.path.basename(entry.path)),
-                printable(os.path.splitext(entry.path)[1][1:].lower()),
+                *_names(entry.path),
                 entry.size_bytes,
                 entry.mtime_ns,
                 entry.inode,
+                FileState.NAME_ONLY if entry.name_only else FileState.PENDING,
             )
             for entry in entries
         ),
     )
+
+
+def _names(path: str) -> tuple[str, str]:
+    """Name and extension, as the table keeps them."""
+    name = os.path.basename(path)
+    return printable(name), printable(os.path.splitext(name)[1][1:].lower())
 
 
 def printable(text: str) -> str:
@@ -99,7 +132,7 @@ def remove_below(db: sqlite3.Connection, path: str) -> int:
 
 
 def below(db: sqlite3.Connection, path: str) -> dict[bytes, tuple[int, int, int, int]]:
-    """The files at or below a path, as `known_entries` gives them."""
+    """The files at or below a path: path → (id, size, mtime_ns, inode)."""
     start, end = _below(path)
     rows = db.execute(
         "SELECT path, id, size_bytes, mtime_ns, inode FROM files WHERE path = ? OR (path > ? AND path < ?)",
@@ -107,6 +140,15 @@ def below(db: sqlite3.Connection, path: str) -> dict[bytes, tuple[int, int, int,
     )
     rows.row_factory = None
     return {row[0]: row[1:] for row in rows}
+
+
+def remove_unchanged(db: sqlite3.Connection, rows: Iterable[KnownFile]) -> int:
+    """Forget files that are gone, unless they moved or were seen again meanwhile; returns how many went."""
+    cursor = db.executemany(
+        "DELETE FROM files WHERE id = ? AND path = ? AND mtime_ns = ? AND inode = ?",
+        ((row[1], row[0], row[3], row[4]) for row in rows),
+    )
+    return cursor.rowcount
 
 
 def _below(path: str) -> tuple[bytes, bytes]:
@@ -130,9 +172,9 @@ def link(db: sqlite3.Connection, file_id: int, document_id: int, size_bytes: int
 
     Returns False, and leaves the file waiting, where it was seen with another size or time meanwhile.
     """
-    row = db.execute("SELECT size_bytes, mtime_ns FROM files WHERE id = ?", (file_id,)).fetchone()
-    if row is None:
-        return True
+    row = db.execute("SELECT size_bytes, mtime_ns, state FROM files WHERE id = ?", (file_id,)).fetchone()
+    if row is None or row[2] != FileState.PENDING:
+        return True  # gone, or not to be read any more
     settled = (row[0], row[1]) == (size_bytes, mtime_ns)
     state = FileState.PENDING
     if settled:
@@ -146,10 +188,88 @@ def link(db: sqlite3.Connection, file_id: int, document_id: int, size_bytes: int
     return settled
 
 
+@dataclass(frozen=True, slots=True)
+class InodeRow:
+    """A file that was read and may have moved: found by its inode."""
+
+    id: int
+    path: bytes
+    size_bytes: int
+    mtime_ns: int
+    inode: int
+    name_only: bool
+
+
+def with_inodes(db: sqlite3.Connection, inodes: Sequence[int]) -> list[InodeRow]:
+    """The files with these inodes that need not be read again, those the person chose one by one left out.
+
+    At most 30,000 inodes: one query answers for all.
+    """
+    marks = ",".join("?" * len(inodes))
+    rows = db.execute(
+        "SELECT f.id, f.path, f.size_bytes, f.mtime_ns, f.inode, f.state = 2 AND f.document_id IS NULL"
+        f" FROM files f JOIN folders r ON r.id = f.folder_id WHERE f.inode IN ({marks})"
+        " AND f.state <> 0 AND r.single_file = 0",
+        inodes,
+    )
+    return [InodeRow(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows]
+
+
+def move(db: sqlite3.Connection, row: InodeRow, folder_id: int, path: str) -> bool:
+    """A file lies now at another path: it keeps all that is known of it.
+
+    False, and nothing is done, where it changed meanwhile or that path is taken.
+    """
+    target, (name, extension) = os.fsencode(path), _names(path)
+    moved = db.execute(
+        "UPDATE OR IGNORE files SET folder_id = ?, path = ?, extension = ? WHERE id = ? AND path = ?"
+        " AND mtime_ns = ? AND inode = ? AND state <> 0",
+        (folder_id, target, extension, row.id, row.path, row.mtime_ns, row.inode),
+    ).rowcount
+    if not moved:
+        return False
+    # A separate statement: the trigger that keeps names searchable runs wherever the name is set.
+    db.execute("UPDATE files SET name = ? WHERE id = ? AND name <> ?", (name, row.id, name))
+    db.execute("UPDATE OR REPLACE ignored_problems SET path = ? WHERE path = ?", (target, row.path))
+    return True
+
+
+def insert_linked(db: sqlite3.Connection, folder_id: int, entry: DiskEntry, document_id: int) -> bool:
+    """A file whose document is known; False, and nothing is done, where that went or the path is taken."""
+    cursor = db.execute(
+        "INSERT OR IGNORE INTO files (folder_id, path, name, extension, size_bytes, mtime_ns, inode, state,"
+        " document_id) SELECT ?, ?, ?, ?, ?, ?, ?, CASE WHEN passages_total THEN 1 ELSE 2 END, id"
+        " FROM documents WHERE id = ?",
+        (
+            folder_id,
+            os.fsencode(entry.path),
+            *_names(entry.path),
+            entry.size_bytes,
+            entry.mtime_ns,
+            entry.inode,
+            document_id,
+        ),
+    )
+    return cursor.rowcount > 0
+
+
+def documents_of(db: sqlite3.Connection, ids: Iterable[int]) -> dict[int, int]:
+    """The documents of files that are read: file id → document id."""
+    found = {}
+    for file_id in ids:
+        row = db.execute(
+            "SELECT document_id FROM files WHERE id = ? AND state IN (1, 2) AND document_id IS NOT NULL",
+            (file_id,),
+        ).fetchone()
+        if row is not None:
+            found[file_id] = row[0]
+    return found
+
+
 def set_problem(db: sqlite3.Connection, file_id: int, kind: ProblemKind, reason: str) -> None:
-    """A file could not be read; what was known of its content is let go."""
+    """A file that was to be read could not be; what was known of its content is let go."""
     db.execute(
-        "UPDATE files SET state = 3, document_id = NULL, problem = ?, reason = ? WHERE id = ?",
+        "UPDATE files SET state = 3, document_id = NULL, problem = ?, reason = ? WHERE id = ? AND state = 0",
         (kind, printable(reason), file_id),
     )
 

@@ -154,6 +154,8 @@ CREATE TABLE ignored_problems (
 ) WITHOUT ROWID
 ;;
 ALTER TABLE documents ADD COLUMN erased INTEGER NOT NULL DEFAULT 0
+;;
+CREATE INDEX files_by_inode ON files(inode)
 """
 
 MIGRATIONS: list[Migration] = [m001_first, m002_choices]

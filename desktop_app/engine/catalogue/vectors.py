@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from desktop_app.engine.catalogue.documents import text_to_embed
 
 STORED = np.dtype("<f2")
+NORM_TOLERANCE = 0.01
 
 
 @dataclass(frozen=True)
@@ -115,9 +116,13 @@ def labels(db: sqlite3.Connection, model_id: int) -> NDArray[np.int64]:
 
 
 def _unpack(rows: Sequence[sqlite3.Row], dimensions: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    found = np.array([row[0] for row in rows], dtype=np.int64)
-    data = np.frombuffer(b"".join(row[1] for row in rows), dtype=STORED).reshape(len(rows), dimensions)
-    vectors = data.astype(np.float32)
+    """Labels and unit vectors. Damaged ones are left out, as if there were none: `verify` finds them."""
+    whole = [row for row in rows if len(row[1]) == dimensions * STORED.itemsize]
+    found = np.array([row[0] for row in whole], dtype=np.int64)
+    data = np.frombuffer(b"".join(row[1] for row in whole), dtype=STORED).reshape(len(whole), dimensions)
+    with np.errstate(all="ignore"):
+        vectors = data.astype(np.float32)
+        norms = np.linalg.norm(vectors, axis=1)
+    sound = np.abs(norms - 1) <= NORM_TOLERANCE  # False for NaN and infinity as well
     # Rounding to float16 moves the norm by up to 1e-3: indexes take unit vectors.
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return found, vectors / np.maximum(norms, 1e-12)
+    return found[sound], vectors[sound] / norms[sound, None]

@@ -66,18 +66,32 @@ def write_generation(folder: Path, notes: dict[str, str | int], fill: Callable[[
 def read_generation(folder: Path) -> Generation | None:
     """The current generation with every file checked; None where none was ever written.
 
-    Raises IndexDamaged where anything is missing, changed or unreadable.
+    What an interrupted write left behind is removed. Raises IndexDamaged where anything is missing,
+    changed or unreadable.
     """
     pointer = folder / CURRENT
     if not pointer.exists():
+        if folder.exists():
+            _remove_others(folder, "")
         return None
     try:
         name = pointer.read_text(encoding="ascii")
         if not _GENERATION.fullmatch(name):
             raise IndexDamaged(f"{pointer} names no generation")
-        return Generation(folder / name, _check(folder / name))
+        generation = Generation(folder / name, _check(folder / name))
+        _remove_others(folder, name)
+        return generation
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise IndexDamaged(f"the search index in {folder} cannot be read: {error}") from error
+
+
+def remove_generations(folder: Path) -> None:
+    """Remove all generations: first the name of the current one, so that a crash leaves none half."""
+    if not folder.exists():
+        return
+    (folder / CURRENT).unlink(missing_ok=True)
+    sync_folder(folder)
+    _remove_others(folder, "")
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -150,3 +164,5 @@ def _remove_others(folder: Path, keep: str) -> None:
         if _GENERATION.match(path.name) and path.name != keep:
             with contextlib.suppress(OSError):  # open elsewhere (Windows): goes with the next one
                 shutil.rmtree(path)
+    with contextlib.suppress(OSError):
+        (folder / f"{CURRENT}.tmp").unlink(missing_ok=True)

@@ -26,6 +26,11 @@ EF_CONSTRUCTION = 200
 EF_SEARCH = 128
 # Searches wait while items go into a standing graph: 16 take about 6 ms.
 INSERT_BATCH = 16
+_TOO_FEW = "Cannot return the results"  # fewer than k can be reached from the entry point
+
+
+class GraphFailed(RuntimeError):
+    """hnswlib does not do what it always can: the graph is of no use any more."""
 
 
 class Graph:
@@ -60,30 +65,40 @@ class Graph:
         return cls(index, covered, marked)
 
     def extend(self, vectors: Vectors, shared: bool) -> None:
-        """Add the next rows (m, D); with `shared`, in small batches between which searches go on."""
+        """Add the next rows (m, D); with `shared`, in small batches between which searches go on.
+
+        Raises GraphFailed, for instance where memory does not suffice.
+        """
         step = INSERT_BATCH if shared else max(1, len(vectors))
         for start in range(0, len(vectors), step):
             batch = vectors[start : start + step]
             with self._lock.writing():
-                self._make_room(len(batch))
-                self._index.add_items(batch, np.arange(self.covered, self.covered + len(batch)))
+                with _failing():
+                    self._make_room(len(batch))
+                    self._index.add_items(batch, np.arange(self.covered, self.covered + len(batch)))
                 self.covered += len(batch)
 
     def mark_dead(self, rows: NDArray[np.int64]) -> None:
         """Leave rows (m,) of the graph out of its answers; each may be marked once only."""
         with self._lock.writing():
-            for row in rows.tolist():
-                self._index.mark_deleted(row)
+            with _failing():
+                for row in rows.tolist():
+                    self._index.mark_deleted(row)
             self._marked += len(rows)
 
     def search(self, query: Vectors, k: int) -> NDArray[np.int64]:
-        """About the k nearest rows to `query` (D,), best first; fewer where the graph has fewer."""
+        """About the k nearest rows to `query` (D,), best first; fewer where the graph has fewer.
+
+        Raises GraphFailed.
+        """
         with self._lock.reading():
             k = min(k, self.covered - self._marked)
             while k > 0:
                 try:
                     found, _ = self._index.knn_query(query[None, :], k=k, num_threads=1)
-                except RuntimeError:  # fewer than k can be reached from the entry point
+                except (RuntimeError, MemoryError) as error:
+                    if not str(error).startswith(_TOO_FEW):
+                        raise GraphFailed(str(error)) from error
                     k //= 2
                     continue
                 rows: NDArray[np.int64] = found[0].astype(np.int64)
@@ -113,6 +128,15 @@ def _new_index(dimensions: int, threads: int) -> hnswlib.Index:
     if threads > 0:
         index.set_num_threads(threads)
     return index
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Say of hnswlib's errors that the graph failed."""
+    try:
+        yield
+    except (RuntimeError, MemoryError) as error:
+        raise GraphFailed(str(error)) from error
 
 
 @contextmanager

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import tantivy
 from numpy.typing import NDArray
 
-from desktop_app.engine.indexes.analysis import Analyzer, code_terms, normal
+from desktop_app.engine.indexes.analysis import Analyzer
 from desktop_app.engine.indexes.generations import IndexDamaged
+from desktop_app.engine.indexes.lexical_folder import (
+    SCHEMA_VERSION,
+    LexicalPassage,
+    damage,
+    document,
+    erase_index,
+    new_writer,
+    open_index,
+)
 from desktop_app.engine.indexes.lexical_query import LexicalQuery, QueryBuilder
-from desktop_app.engine.indexes.segments import META, check, write_seal
+from desktop_app.engine.indexes.segments import segments_of, strays, write_seal
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
 
-SCHEMA_VERSION = 1
-WRITER_BYTES = 48 * 1024 * 1024
+log = logging.getLogger(__name__)
+
 MOST_LISTED = 4096  # documents that a filter names to tantivy before over-fetching is tried
 MOST_EXCLUDING = 20_000
+__all__ = ["DeadWords", "HeldPassages", "LexicalHit", "LexicalIndex", "LexicalPassage"]
 
+T = TypeVar("T")
 
-@dataclass(frozen=True)
-class LexicalPassage:
-    """A passage as it is indexed by words."""
-
-    passage_id: int
-    document_id: int
-    heading: str
-    title: str
-    text: str
+STEADY_TRIES = 20  # merges in the background may get between two looks at the segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +50,51 @@ class LexicalHit:
     score: float
 
 
+@dataclass(frozen=True)
+class HeldPassages:
+    """All passages in the index: their ids (n,) and those of their documents (n,), in no order."""
+
+    passage_ids: NDArray[np.int64]
+    document_ids: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class DeadWords:
+    """Segments whose files hold words of removed passages, and what else is in them.
+
+    Once the `documents` (n,) ascending, with `passages` (n,) of each, were put in anew, the segments go.
+    """
+
+    segments: tuple[str, ...]
+    documents: NDArray[np.int64]
+    passages: NDArray[np.int64]
+
+
 class LexicalIndex:
     """Passages by their words. Any thread may search; additions show after `commit`.
 
-    Methods raise IndexDamaged where the index does not hold together: erase its folder and fill it anew.
+    What writes raises IndexDamaged where the index does not hold together, and EnvironmentProblem where
+    the disk is full. A search that fails never raises: it finds nothing, and says so by `on_damage`
+    (called from any thread; it must return at once); then `recover` is to be called.
     """
 
-    def __init__(self, folder: Path, index: tantivy.Index) -> None:
+    def __init__(self, folder: Path, index: tantivy.Index, was_closed: bool) -> None:
         self.analyzer = Analyzer()
+        self.was_closed = was_closed
+        self.made_anew = False  # instead of a damaged one, so that it has to be filled
+        self.on_damage: Callable[[], None] = _nothing
         self._folder = folder
-        self._index = index
         self._schema = index.schema
         self._write_lock = threading.Lock()
+        self._closed = False
+        self._adopt(index)
+
+    def _adopt(self, index: tantivy.Index) -> None:
         index.register_tokenizer("words", self.analyzer.words)
         index.register_tokenizer("stems", self.analyzer.stems)
         index.config_reader("manual")
-        self._writer: tantivy.IndexWriter | None = index.writer(heap_size=WRITER_BYTES, num_threads=1)
+        self._writer: tantivy.IndexWriter | None = new_writer(index)
+        self._index = index
 
     @classmethod
     def open(cls, folder: Path) -> LexicalIndex:
@@ -67,19 +102,24 @@ class LexicalIndex:
 
         Raises IndexDamaged where it is damaged or of another schema version.
         """
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if any(folder.iterdir()):
-            check(folder, SCHEMA_VERSION)
-        with _damage(folder):
-            index = tantivy.Index(_schema(), path=str(folder), reuse=(folder / META).exists())
-            write_seal(folder, SCHEMA_VERSION, closed=False)
-            return cls(folder, index)
+        with damage(folder):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            index, was_closed = open_index(folder)
+            return cls(folder, index, was_closed)
+
+    @classmethod
+    def anew(cls, folder: Path) -> LexicalIndex:
+        """An empty index in place of a damaged one. Raises EnvironmentProblem where that cannot go."""
+        erase_index(folder)
+        index = cls.open(folder)
+        index.made_anew = True
+        return index
 
     def add(self, passages: Iterable[LexicalPassage]) -> None:
         """Add passages. Those of a document that is replaced must be removed first."""
         with self._writing() as writer:
             for passage in passages:
-                writer.add_document(_document(passage))
+                writer.add_document(document(passage))
 
     def remove_documents(self, document_ids: Iterable[int]) -> None:
         """Remove all passages of documents."""
@@ -93,14 +133,56 @@ class LexicalIndex:
         with self._writing() as writer:
             writer.commit()
             self._index.reload()
+            write_seal(self._folder, SCHEMA_VERSION, closed=False)
+
+    def clear(self) -> None:
+        """Remove everything, from the files too."""
+        with self._writing() as writer:
+            writer.delete_all_documents()
+            writer.commit()
+        self.collect_garbage()
+
+    def recover(self) -> bool:
+        """After a failure: open the files again where they hold together, else begin an empty index.
+
+        Returns whether it is empty now, and has to be filled anew. Raises EnvironmentProblem where
+        the disk does not let it.
+        """
+        with self._write_lock:
+            if self._closed:
+                raise Bug("the word index was closed")
+            self._let_go()
+            try:
+                with damage(self._folder):
+                    self._adopt(open_index(self._folder)[0])
+                return False
+            except IndexDamaged as error:
+                log.warning("the word index is begun anew: %s", error)
+            self._let_go()
+            erase_index(self._folder)
+            with damage(self._folder):
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                self._adopt(open_index(self._folder)[0])
+            return True
+
+    def _let_go(self) -> None:
+        """Give the writer up, whatever state it is in: it holds the folder's lock."""
+        writer, self._writer = self._writer, None
+        with contextlib.suppress(IndexDamaged, EnvironmentProblem), damage(self._folder):
+            if writer is not None:
+                writer.rollback()
+                writer.wait_merging_threads()
 
     def close(self) -> None:
         """Wait for merges in the background and seal the folder. What was not committed is lost."""
-        with self._write_lock, _damage(self._folder):
-            if self._writer is None:
+        with self._write_lock, damage(self._folder):
+            if self._closed:
                 return
-            self._writer.rollback()
+            self._closed = True
             writer, self._writer = self._writer, None
+            if writer is None:  # it failed: unsealed, the next start looks closely
+                return
+            writer.rollback()
             writer.wait_merging_threads()
             write_seal(self._folder, SCHEMA_VERSION, closed=True)
 
@@ -133,22 +215,95 @@ class LexicalIndex:
         return {hit.document_id for hit in hits}
 
     def document_ids(self) -> NDArray[np.int64]:
-        """All documents in the index, ascending (n,)."""
-        hits = self._run(lambda builder: tantivy.Query.all_query(), max(1, len(self)))
-        return np.unique(np.array([hit.document_id for hit in hits], np.int64))
+        """All documents in the index, ascending (n,). Raises IndexDamaged."""
+        return np.unique(self.held_passages().document_ids)
+
+    def held_passages(self) -> HeldPassages:
+        """All passages in the index; about a second for a million. Raises IndexDamaged."""
+        with damage(self._folder):
+            searcher, places = self._everything()
+            return HeldPassages(
+                np.array(searcher.fast_field_values("passage_id", places), np.int64),
+                np.array(searcher.fast_field_values("document_id", places), np.int64),
+            )
 
     def words_starting_with(self, start: str, limit: int = 10) -> list[str]:
         """The most frequent words that begin with the last word of `start`."""
         tokens = self.analyzer.words_of(start)
         if not tokens:
             return []
-        with _damage(self._folder):
-            found = self._index.searcher().terms_with_prefix("words", tokens[-1], limit=limit)
-        return [term for term, _ in found]
+
+        def ask(index: tantivy.Index) -> list[str]:
+            searcher = index.searcher()
+            found = searcher.terms_with_prefix("words", tokens[-1], limit=2 * limit)
+            return [term for term, _ in found if self._is_alive(searcher, term)][:limit]
+
+        return self._answer(ask, [])
+
+    def _is_alive(self, searcher: tantivy.Searcher, word: str) -> bool:
+        """Whether any passage still holds a word: the dictionaries keep those of removed ones."""
+        query = tantivy.Query.term_query(self._schema, "words", word, index_option="basic")
+        return bool(searcher.search(query, 1, count=False).hits)
+
+    # ------------------------------------------------------------ what removed passages leave behind
+
+    def dead_passages(self) -> tuple[int, int]:
+        """How many of the passages in the files are removed ones, and how many there are in all."""
+        with self._write_lock, damage(self._folder):
+            found = segments_of(self._folder)
+        return sum(segment.dead for segment in found), sum(segment.passages for segment in found)
+
+    def dead_words(self) -> DeadWords:
+        """What to put in anew so that the words of removed passages go. None dead: no segments.
+
+        tantivy merges when it likes, and cannot be asked to; but it erases a segment as soon as nothing
+        alive is left in it.
+        """
+        with self._write_lock, damage(self._folder):
+            for _ in range(STEADY_TRIES):
+                self._index.reload()
+                found = segments_of(self._folder)
+                searcher, places = self._everything()
+                ordinals = np.array([place.segment_ord for place in places], np.int64)
+                alive = np.bincount(ordinals, minlength=len(found)).tolist()
+                if alive == [segment.passages - segment.dead for segment in found]:
+                    break
+            else:
+                raise EnvironmentProblem("the word index is being merged: its old words go later")
+            dead = [number for number, segment in enumerate(found) if segment.dead]
+            inside = [
+                place for place, number in zip(places, ordinals.tolist(), strict=True) if number in dead
+            ]
+            documents = np.array(searcher.fast_field_values("document_id", inside), np.int64)
+        return DeadWords(
+            tuple(found[number].name for number in dead), *np.unique(documents, return_counts=True)
+        )
+
+    def files_left(self, segments: Collection[str]) -> bool:
+        """Whether files of these segments, or of others that are not in use, are still there."""
+        with self._write_lock, damage(self._folder):
+            return bool(strays(self._folder)) or any(
+                segment.name in segments for segment in segments_of(self._folder)
+            )
+
+    def collect_garbage(self) -> None:
+        """Remove files of segments that went; those that a search is reading go the next time."""
+        with self._writing() as writer:
+            self._index.reload()
+            writer.garbage_collect_files()
+
+    def _everything(self) -> tuple[tantivy.Searcher, list[tantivy.DocAddress]]:
+        searcher = self._index.searcher()
+        if searcher.num_docs == 0:
+            return searcher, []
+        hits = searcher.search(tantivy.Query.all_query(), searcher.num_docs, count=False).hits
+        return searcher, [place for _, place in hits]
+
+    # ------------------------------------------------------------ asking and writing
 
     def _run(self, build: Callable[[QueryBuilder], tantivy.Query | None], k: int) -> list[LexicalHit]:
-        with _damage(self._folder):
-            searcher = self._index.searcher()
+        def ask(index: tantivy.Index) -> list[LexicalHit]:
+            searcher = index.searcher()
             query = build(QueryBuilder(self._schema, searcher, self.analyzer))
             if query is None or k <= 0 or searcher.num_docs == 0:
                 return []
@@ -156,56 +311,48 @@ class LexicalIndex:
             places = [place for _, place in found]
             passages = searcher.fast_field_values("passage_id", places)
             documents = searcher.fast_field_values("document_id", places)
-        scores = (score for score, _ in found)
-        return [LexicalHit(*hit) for hit in zip(passages, documents, scores, strict=True)]
+            scores = (score for score, _ in found)
+            return [LexicalHit(*hit) for hit in zip(passages, documents, scores, strict=True)]
+
+        return self._answer(ask, [])
+
+    def _answer(self, ask: Callable[[tantivy.Index], T], otherwise: T) -> T:
+        """What a search finds; where it fails, `otherwise`, and `on_damage` hears of it."""
+        index = self._index
+        try:
+            with damage(self._folder):
+                return ask(index)
+        except (IndexDamaged, EnvironmentProblem) as error:
+            log.warning("a search by words failed: %s", error)
+            if index is self._index:  # else it was recovered meanwhile
+                self.on_damage()
+            return otherwise
 
     @contextmanager
     def _writing(self) -> Iterator[tantivy.IndexWriter]:
-        with self._write_lock, _damage(self._folder):
-            if self._writer is None:
+        with self._write_lock:
+            if self._closed:
                 raise Bug("the word index was closed")
-            yield self._writer
+            if self._writer is None:
+                with damage(self._folder):
+                    self._writer = new_writer(self._index)
+            try:
+                with damage(self._folder):
+                    yield self._writer
+            except (IndexDamaged, EnvironmentProblem):
+                self._revive_writer()
+                raise
+
+    def _revive_writer(self) -> None:
+        """A writer that failed once loses what it is given next, and says nothing: begin another."""
+        try:
+            with damage(self._folder):
+                assert self._writer is not None
+                self._writer.rollback()
+        except (IndexDamaged, EnvironmentProblem) as error:
+            log.warning("the word index cannot be written: %s", error)
+            self._writer = None
 
 
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    builder.add_unsigned_field("passage_id", fast=True)
-    builder.add_unsigned_field("document_id", indexed=True, fast=True)
-    builder.add_text_field("words", tokenizer_name="words", index_option="position")
-    builder.add_text_field("stems", tokenizer_name="stems", index_option="freq")
-    builder.add_text_field("title", tokenizer_name="stems", index_option="freq")
-    builder.add_text_field("identifiers", tokenizer_name="raw", index_option="basic")
-    return builder.build()
-
-
-def _document(passage: LexicalPassage) -> tantivy.Document:
-    document = tantivy.Document()
-    # add_unsigned, since any other way makes a signed value, and that ends tantivy's writer thread.
-    document.add_unsigned("passage_id", passage.passage_id)
-    document.add_unsigned("document_id", passage.document_id)
-    for value in filter(None, (passage.heading, passage.text)):
-        text = normal(value)
-        document.add_text("words", text)
-        document.add_text("stems", text)
-    document.add_text("title", normal(passage.title))
-    code = code_terms(f"{passage.heading}\n{passage.text}")
-    document.add_text("stems", " ".join(code.parts))
-    for identifier in code.identifiers:
-        document.add_text("identifiers", identifier)
-    return document
-
-
-@contextmanager
-def _damage(folder: Path) -> Iterator[None]:
-    """Turn what tantivy raises on a damaged index, its panics included, into IndexDamaged."""
-    try:
-        yield
-    except (ValueError, OSError) as error:
-        if "No space left" in str(error) or "not enough space" in str(error):
-            raise EnvironmentProblem(f"the disk that holds {folder} is full: free some space") from error
-        raise IndexDamaged(f"the word index in {folder} failed: {error}") from error
-    except BaseException as error:
-        # A panic of the Rust side comes as a BaseException of a class that cannot be imported.
-        if type(error).__name__ == "PanicException":
-            raise IndexDamaged(f"the word index in {folder} failed: {error}") from error
-        raise
+def _nothing() -> None:
+    """What `on_damage` does until somebody listens."""

@@ -6,6 +6,7 @@ hnswlib, the rest a float16 row for narrow filters and exact cosines).
 
 from __future__ import annotations
 
+import logging
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,22 +14,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from desktop_app.engine.indexes.generations import IndexDamaged, read_generation, write_generation
-from desktop_app.engine.indexes.graph import Graph
-from desktop_app.engine.indexes.rows import BLOCK_ROWS, DEAD, Labels, Rows, RowsView, Vectors
+from desktop_app.engine.indexes.generations import (
+    IndexDamaged,
+    read_generation,
+    remove_generations,
+    write_generation,
+)
+from desktop_app.engine.indexes.graph import Graph, GraphFailed
+from desktop_app.engine.indexes.nearest import answer, nothing
+from desktop_app.engine.indexes.rows import BLOCK_ROWS, Labels, Rows, RowsView, Vectors
 
-Rowlist = NDArray[np.int64]
+log = logging.getLogger(__name__)
 
-NARROW_FILTER = 10_000  # labels: up to here a filter is answered exactly, in about 10 ms
-MOST_FETCHED = 4096  # nearest rows asked of the graph under a wide filter
+EXACT_BELOW = 50_000  # vectors: up to here a matrix product is fast enough
 TAIL_ROWS = 2048  # new rows are searched exactly until there are so many
 BUILD_STEP = 2048  # rows put into a new graph per step: about a second
 DEAD_SHARE = 0.1
 LEAST_DEAD = 256
 SMALL_AGAIN = 0.8
-LEAST_FETCHED = 128
-SCAN_ROWS = 16_384
-WIDE_SHARE = 0.125  # of the rows: from here a scan of all beats gathering
 NORM_TOLERANCE = 0.01
 
 
@@ -47,7 +50,7 @@ class VectorIndex:
     Any thread may search, add and remove. `maintain` and `save` belong to one background thread.
     """
 
-    def __init__(self, dimensions: int, exact_below: int = 50_000, threads: int = -1) -> None:
+    def __init__(self, dimensions: int, exact_below: int = EXACT_BELOW, threads: int = -1) -> None:
         self._dimensions = dimensions
         self._exact_below = exact_below
         self._threads = threads
@@ -57,6 +60,8 @@ class VectorIndex:
         self._graph: Graph | None = None
         self._unmarked: list[int] = []  # dead rows that the graph does not know of yet
         self._build: _Build | None = None
+        self._purging = False
+        self.failed = False  # a graph was dropped, and the next one is not there yet
 
     def __len__(self) -> int:
         with self._mutex:
@@ -66,6 +71,16 @@ class VectorIndex:
     def approximate(self) -> bool:
         """Whether the graph answers (True), or a scan of everything."""
         return self._graph is not None
+
+    @property
+    def purging(self) -> bool:
+        """Whether vectors of removed labels are still held, and are being left out."""
+        with self._mutex:
+            return self._purging and self._rows.dead > 0
+
+    def purge(self) -> None:
+        """Have `maintain` leave the vectors of removed labels out, however few they are."""
+        self._purging = True
 
     def labels(self) -> Labels:
         """The live labels, ascending (n,)."""
@@ -103,21 +118,25 @@ class VectorIndex:
         """The k labels most similar to `query` (D,) and their cosines, best first; fewer if there are fewer.
 
         With `allowed` only those labels are answered: exactly where they are few. Raises ValueError
-        where the query is not finite or not of D dimensions.
+        where the query is not finite, zero, or not of D dimensions.
         """
         wanted = np.asarray(query, np.float32)
-        if wanted.shape != (self._dimensions,) or not np.all(np.isfinite(wanted)):
-            raise ValueError(f"expected a finite query of {self._dimensions} dimensions")
+        if wanted.shape != (self._dimensions,) or not np.all(np.isfinite(wanted)) or not np.any(wanted):
+            raise ValueError(f"expected a finite query of {self._dimensions} dimensions that is not zero")
         with self._mutex:
             view, graph, unmarked = self._rows.view(), self._graph, len(self._unmarked)
             rows = None if allowed is None else self._rows.find(np.asarray(allowed, np.int64))
         if k <= 0 or view.count == 0:
-            return _nothing()
+            return nothing()
         if rows is not None:
             inside = np.zeros(view.count, np.bool_)  # each row once: np.unique takes 10 times as long
             inside[rows[rows >= 0]] = True
             rows = np.flatnonzero(inside)
-        return _answer(view, graph, wanted, k, rows, spare=unmarked)
+        try:
+            return answer(view, graph, wanted, k, rows, spare=unmarked)
+        except GraphFailed as error:
+            self._drop_graph(graph, error)
+            return answer(view, None, wanted, k, rows, spare=0)
 
     def vectors_of(self, labels: ArrayLike) -> Vectors:
         """The vectors (n, D) of labels (n,). Raises KeyError where one is not live."""
@@ -156,13 +175,32 @@ class VectorIndex:
         of its rows are dead, and moves new rows into it. Searches go on meanwhile.
         """
         with self._background:
-            if self._build is not None:
-                return self._go_on_building(self._build)
-            dead = self._rows.dead > max(DEAD_SHARE * self._rows.count, LEAST_DEAD)
-            if self._graph is None:
-                return (len(self) > self._exact_below or dead) and self._start_building()
-            self._mark_dead(self._graph)
-            return self._start_building() if dead else self._drain_tail(self._graph)
+            graph, build = self._graph, self._build
+            try:
+                return self._maintain(graph) if build is None else self._go_on_building(build)
+            except GraphFailed as error:  # the next call begins anew: there may be more memory then
+                if build is None:
+                    self._drop_graph(graph, error)
+                else:
+                    log.warning("the graph of vectors could not be built: %s", error)
+                    self._build = None
+                return False
+
+    def _maintain(self, graph: Graph | None) -> bool:
+        self._purging = self.purging
+        dead = self._purging or self._rows.dead > max(DEAD_SHARE * self._rows.count, LEAST_DEAD)
+        if graph is None:
+            return (len(self) > self._exact_below or dead) and self._start_building()
+        self._mark_dead(graph)
+        return self._start_building() if dead else self._drain_tail(graph)
+
+    def _drop_graph(self, graph: Graph | None, error: GraphFailed) -> None:
+        """A graph that failed is not asked again; scans answer until `maintain` has built another."""
+        log.warning("the graph of vectors failed and is built again: %s", error)
+        with self._mutex:
+            if self._graph is graph:
+                self._graph, self._unmarked = None, []
+                self.failed = True
 
     def _start_building(self) -> bool:
         """Begin a store without dead rows; with a graph unless it has become small."""
@@ -203,6 +241,7 @@ class VectorIndex:
             self._rows, self._graph = build.rows, build.graph
             self._unmarked = died.tolist() if build.graph is not None else []
             self._build = None
+            self.failed = False
 
     def _mark_dead(self, graph: Graph) -> None:
         with self._mutex:
@@ -226,14 +265,16 @@ class VectorIndex:
     # ------------------------------------------------------------ generations on disk
 
     def save(self, folder: Path, fingerprint: str) -> Path | None:
-        """Write a generation of what the graph covers; searches go on. None where there is no graph.
+        """Write a generation of what the graph covers; searches go on.
 
+        None where there is no graph: then older generations are removed, since nothing follows them.
         Raises OSError or EnvironmentProblem where the disk does not take it.
         """
         with self._background:
-            if self._graph is None:
-                return None
             graph = self._graph
+            if graph is None:
+                remove_generations(folder)
+                return None
             self._mark_dead(graph)
             with self._mutex:
                 view, unmarked = self._rows.view(), np.array(self._unmarked, np.int64)
@@ -244,7 +285,12 @@ class VectorIndex:
 
     @classmethod
     def load(
-        cls, folder: Path, dimensions: int, fingerprint: str, exact_below: int = 50_000, threads: int = -1
+        cls,
+        folder: Path,
+        dimensions: int,
+        fingerprint: str,
+        exact_below: int = EXACT_BELOW,
+        threads: int = -1,
     ) -> VectorIndex | None:
         """The index of the current generation; None where none was saved.
 
@@ -291,87 +337,10 @@ def _write(place: Path, graph: Graph, view: RowsView, state: NDArray[np.uint8]) 
     graph.save(place / "graph.hnsw")
     np.save(place / "labels.npy", view.labels[:covered])
     np.save(place / "state.npy", state)
-    rows = np.lib.format.open_memmap(
-        place / "rows.npy", mode="w+", dtype=np.float16, shape=(covered, view.blocks[0].shape[1])
-    )
-    for number, start in enumerate(range(0, covered, BLOCK_ROWS)):
-        stop = min(start + BLOCK_ROWS, covered)
-        rows[start:stop] = view.blocks[number][: stop - start]
-    rows.flush()
-
-
-# ---------------------------------------------------------------- answering
-
-
-def _answer(
-    view: RowsView, graph: Graph | None, query: Vectors, k: int, allowed: Rowlist | None, spare: int
-) -> tuple[Labels, NDArray[np.float32]]:
-    """The best k rows, from the graph where that is as good as a scan."""
-    found = None
-    if graph is not None and (allowed is None or len(allowed) > NARROW_FILTER):
-        found = _nearest(view, graph, query, k, allowed, spare)
-    if found is None:
-        return _scan(view, query, k, allowed)
-    return _best(view.labels[found], view.take(found) @ query, k)
-
-
-def _nearest(
-    view: RowsView, graph: Graph, query: Vectors, k: int, allowed: Rowlist | None, spare: int
-) -> Rowlist | None:
-    """Candidates from the graph and the rows not yet in it; None where a scan is called for."""
-    fetch = 2 * k + spare
-    if allowed is not None:
-        fetch = int(1.5 * k * view.count / len(allowed)) + spare
-    if fetch > min(MOST_FETCHED, view.count):
-        return None
-    covered = graph.covered  # before the search: a row that moves into the graph meanwhile is then in both
-    near = graph.search(query, max(fetch, LEAST_FETCHED))
-    wanted = view.alive[: view.count]
-    if allowed is not None:
-        wanted = np.zeros(view.count, np.bool_)
-        wanted[allowed] = True
-    near = near[near < view.count]
-    near = near[wanted[near]]
-    if len(near) < min(k, int(np.count_nonzero(wanted[:covered]))):
-        return None  # the filter leaves out what is near, or the graph does not reach it
-    tail = np.arange(covered, view.count)
-    tail = tail[wanted[tail]]
-    return np.union1d(near, tail)
-
-
-def _scan(
-    view: RowsView, query: Vectors, k: int, allowed: Rowlist | None
-) -> tuple[Labels, NDArray[np.float32]]:
-    """The best k by looking at every row, or at the allowed ones."""
-    if allowed is None or len(allowed) > WIDE_SHARE * view.count:
-        scores = view.scores(query)
-        if allowed is not None:
-            outside = np.ones(view.count, np.bool_)
-            outside[allowed] = False
-            scores[outside] = DEAD
-        rows = _top(scores, k)
-        rows = rows[scores[rows] > DEAD]
-        return _best(view.labels[rows], scores[rows], k)
-    parts = [
-        view.take(allowed[start : start + SCAN_ROWS]) @ query for start in range(0, len(allowed), SCAN_ROWS)
-    ]
-    scores = np.concatenate(parts) if parts else np.empty(0, np.float32)
-    rows = _top(scores, k)
-    return _best(view.labels[allowed[rows]], scores[rows], k)
-
-
-def _top(scores: NDArray[np.float32], k: int) -> Rowlist:
-    """Places of the k highest scores, in no order."""
-    if k >= len(scores):
-        return np.arange(len(scores))
-    return np.argpartition(scores, len(scores) - k)[len(scores) - k :]
-
-
-def _best(labels: Labels, scores: NDArray[np.float32], k: int) -> tuple[Labels, NDArray[np.float32]]:
-    """The k best, in order; equal scores by ascending label."""
-    order = np.lexsort((labels, -scores))[:k]
-    return labels[order], np.clip(scores[order], -1.0, 1.0)
-
-
-def _nothing() -> tuple[Labels, NDArray[np.float32]]:
-    return np.empty(0, np.int64), np.empty(0, np.float32)
+    # Written, not mapped: a process that writes to a mapped file on a full disk is killed.
+    with (place / "rows.npy").open("wb") as file:
+        shape = (covered, view.blocks[0].shape[1])
+        np.lib.format.write_array_header_1_0(file, {"descr": "<f2", "fortran_order": False, "shape": shape})
+        for number, start in enumerate(range(0, covered, BLOCK_ROWS)):
+            stop = min(start + BLOCK_ROWS, covered)
+            file.write(view.blocks[number][: stop - start].astype("<f2", copy=False).tobytes())

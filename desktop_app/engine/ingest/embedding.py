@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 
 from desktop_app.engine.catalogue import Catalogue, vectors
 from desktop_app.engine.catalogue.vectors import ModelRow
-from desktop_app.engine.workers.embedder import Embedder, Embeddings
+from desktop_app.engine.ingest.trouble import Trouble
+from desktop_app.engine.workers.embedder import Effort, Embedder, Embeddings
 from desktop_app.protocol.errors import KindredError
+from desktop_app.protocol.messages import Pace
 
 log = logging.getLogger(__name__)
 
@@ -26,13 +28,17 @@ LARGEST_BATCH = 4096
 AIM_S = 1.5  # seconds of work in one request: often enough to commit, rare enough to be cheap
 BATCH_TIMEOUT_S = 600.0
 IDLE_WAIT_S = 5.0
-RETRY_S = 2.0
+RETRY_S = 2.0  # the first pause after a failure; they grow
+GENTLE_DUTY_PERCENT = 50
 
 Batch = tuple[list[int], "Future[Embeddings]"]
 
 
 class BulkEmbedding:
-    """Embeds what waits, as long as it is switched on and not paused."""
+    """Embeds what waits, as long as it is switched on and not paused, at the pace that is set.
+
+    Gently means half of the time on half of the processor's threads.
+    """
 
     def __init__(
         self,
@@ -47,10 +53,15 @@ class BulkEmbedding:
         self._on_vectors = on_vectors
         self._wake = threading.Event()
         self._enabled = True
+        self._pace: Pace = "full"
+        self._threads = 0
+        self._gpu_share_percent = 100
+        self._trouble = Trouble(RETRY_S)
         self.paused = False
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="bulk-embedding", daemon=True)
-        self.passages_per_second = 0.0
+        self._rate = 0.0  # passages in a second of work
+        self.passages_per_second = 0.0  # of time, rests counted
 
     def start(self) -> None:
         """Begin to embed."""
@@ -70,10 +81,25 @@ class BulkEmbedding:
         self.paused = paused
         self._wake.set()
 
+    def set_pace(self, pace: Pace) -> None:
+        """Work so hard from now on; what is at the embedder (some seconds of work) is still finished."""
+        self._pace = pace
+        self._wake.set()
+
+    def set_limits(self, threads: int, gpu_share_percent: int) -> None:
+        """Take at most so many threads of the processor (0: all), or so much of the graphics card's time."""
+        self._threads = threads
+        self._gpu_share_percent = gpu_share_percent
+
     @property
     def enabled(self) -> bool:
-        """Whether it is switched on and not paused."""
+        """Whether it is switched on and not paused by the person; the pace is another matter."""
         return self._enabled and not self.paused
+
+    @property
+    def trouble(self) -> str:
+        """What keeps passages from being embedded (a full disk, …), as a sentence; "" where nothing does."""
+        return self._trouble.reason
 
     def stop(self) -> None:
         """Stop; what is not committed yet is embedded next time."""
@@ -81,18 +107,33 @@ class BulkEmbedding:
         self._wake.set()
         self._thread.join(timeout=5.0)
 
+    @property
+    def _goes_on(self) -> bool:
+        return self.enabled and self._pace != "paused"
+
     def _run(self) -> None:
+        """The thread. What fails is tried again for ever, with growing pauses."""
         while not self._stopping.is_set():
-            if self.enabled and vectors.next_to_embed(self._catalogue.read(), 0, 1):
-                try:
+            try:
+                if self._goes_on and vectors.next_to_embed(self._catalogue.read(), 0, 1):
                     self._drain()
-                except KindredError as error:
-                    log.info("embedding waits: %s", error)
-                    self._stopping.wait(RETRY_S)
+                    continue
+            except KindredError as error:
+                self._hold_on(str(error))
+                continue
+            except Exception as error:  # a thread's edge: one failure must not end all embedding
+                log.exception("embedding failed")
+                self._hold_on(f"embedding fails inside Kindred ({type(error).__name__}): see its log")
                 continue
             self.passages_per_second = 0.0
             self._wake.wait(IDLE_WAIT_S)
             self._wake.clear()
+
+    def _hold_on(self, reason: str) -> None:
+        if not self._stopping.is_set():
+            pause_s = self._trouble.note(reason)
+            log.info("embedding waits %.0f s: %s", pause_s, reason)
+            self._stopping.wait(pause_s)
 
     def _drain(self) -> None:
         """Embed until nothing waits. Raises KindredError where the embedder fails."""
@@ -101,7 +142,7 @@ class BulkEmbedding:
         in_flight: deque[Batch] = deque()
         last_id = 0
         while not self._stopping.is_set():
-            while len(in_flight) < IN_FLIGHT and self.enabled:
+            while len(in_flight) < IN_FLIGHT and self._goes_on:
                 batch = self._submit(last_id)
                 if batch is None:
                     break
@@ -116,7 +157,20 @@ class BulkEmbedding:
         if not waiting:
             return None
         texts = [text for _, text in waiting]
-        return [text_id for text_id, _ in waiting], self._embedder.embed(texts, "document", "bulk")
+        future = self._embedder.embed(texts, "document", "bulk", self._effort())
+        return [text_id for text_id, _ in waiting], future
+
+    def _effort(self) -> Effort:
+        """How much of the machine the next batch may take."""
+        gently, loaded = self._pace == "gently", self._embedder.loaded
+        duty_percent = GENTLE_DUTY_PERCENT if gently else 100
+        if loaded is not None and loaded.device.startswith("cuda"):
+            return Effort(duty_percent=min(duty_percent, self._gpu_share_percent))
+        threads = self._threads
+        if gently:
+            all_threads = threads or (loaded.threads if loaded is not None else 0)
+            threads = max(all_threads // 2, 1) if all_threads else 0
+        return Effort(threads, duty_percent)
 
     def _batch_size(self) -> int:
         return int(np.clip(self.passages_per_second * AIM_S, SMALLEST_BATCH, LARGEST_BATCH))
@@ -128,6 +182,7 @@ class BulkEmbedding:
         if alive.any():
             self._on_vectors(np.array(text_ids, dtype=np.int64)[alive], result.vectors[alive])
         self._measure(len(text_ids), result.seconds)
+        self._trouble.clear()
 
     def _await(self, future: Future[Embeddings]) -> Embeddings:
         deadline = time.monotonic() + BATCH_TIMEOUT_S
@@ -141,8 +196,8 @@ class BulkEmbedding:
     def _measure(self, count: int, seconds: float) -> None:
         """A running mean over about the last ten batches."""
         rate = count / max(seconds, 1e-6)
-        old = self.passages_per_second
-        self.passages_per_second = rate if old == 0.0 else 0.9 * old + 0.1 * rate
+        self._rate = rate if self._rate == 0.0 else 0.9 * self._rate + 0.1 * rate
+        self.passages_per_second = self._rate * self._effort().duty_percent / 100
 
 
 def raise_failure(embedder: Embedder) -> None:

@@ -6,19 +6,18 @@ The queue is the catalogue itself (files in state PENDING), so a killed engine g
 from __future__ import annotations
 
 import logging
-import os
-import queue
 import threading
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from desktop_app.engine.catalogue import Catalogue, documents, files
 from desktop_app.engine.catalogue.files import PendingFile
+from desktop_app.engine.ingest.reading_order import ReadingOrder
+from desktop_app.engine.ingest.trouble import Trouble
 from desktop_app.engine.workers.extractor import DeadlinePassed, Extractor, WorkerDied
 from desktop_app.engine.workers.processes import WorkerStarter
-from desktop_app.protocol.errors import Bug, EnvironmentProblem
-from desktop_app.protocol.messages import ProblemKind, to_wire
+from desktop_app.protocol.errors import Bug, EnvironmentProblem, KindredError
+from desktop_app.protocol.messages import Pace, ProblemKind, to_wire
 from desktop_app.protocol.worker_messages import (
     Extracted,
     ExtractFailed,
@@ -32,8 +31,6 @@ log = logging.getLogger(__name__)
 
 MAX_FILE_BYTES = 512 * 1024 * 1024
 MAX_CHARS = 20_000_000
-CHUNK_FILES = 32
-CHUNK_BYTES = 64 * 1024 * 1024
 ATTEMPTS = 2
 CHANGING_DELAY_S = 2.0
 FAILED_DELAY_S = 60.0
@@ -52,7 +49,10 @@ class Packing:
 
 
 class Reader:
-    """Takes pending files from the catalogue and has them read by a few extractors."""
+    """Has pending files read by a few extractors, at the pace that is set.
+
+    At full pace all extractors work; gently, one does; paused, one reads what was just saved, and only that.
+    """
 
     def __init__(
         self,
@@ -67,19 +67,15 @@ class Reader:
         self._packing = packing
         self._on_read = on_read
         self._on_forgotten = on_forgotten
-        self._jobs: queue.Queue[list[PendingFile]] = queue.Queue(maxsize=extractors)
-        self._in_hand: set[int] = set()
-        self._not_before: dict[int, float] = {}
-        self._urgent: list[bytes] = []
-        self._lock = threading.Lock()
-        self._wake = threading.Event()
+        self._order = ReadingOrder(catalogue)
+        self._pace: Pace = "full"
         self._stopping = threading.Event()
         self._extractors = [Extractor(starter) for _ in range(extractors)]
+        self._troubles = [Trouble(RESTART_DELAY_S) for _ in range(extractors)]
         self._threads = [
-            threading.Thread(target=self._work, args=(extractor,), name=f"reader-{n}", daemon=True)
-            for n, extractor in enumerate(self._extractors)
+            threading.Thread(target=self._work, args=(number,), name=f"reader-{number}", daemon=True)
+            for number in range(extractors)
         ]
-        self._threads.append(threading.Thread(target=self._hand_out, name="reader", daemon=True))
 
     def start(self) -> None:
         """Begin to read."""
@@ -88,106 +84,109 @@ class Reader:
 
     def wake(self) -> None:
         """There may be pending files."""
-        self._wake.set()
+        self._order.wake()
 
     def first(self, paths: Iterable[str]) -> None:
         """Read these before the backlog: the person has just saved them."""
-        with self._lock:
-            self._urgent.extend(os.fsencode(path) for path in paths)
-        self._wake.set()
+        self._order.first(paths)
+
+    def set_pace(self, pace: Pace) -> None:
+        """Work so hard from now on; the file in hand is finished."""
+        self._pace = pace
+        self._order.wake()
 
     @property
     def busy(self) -> bool:
         """Whether files are in hand."""
-        with self._lock:
-            return bool(self._in_hand)
+        return self._order.busy
+
+    @property
+    def trouble(self) -> str:
+        """What keeps files from being read (a full disk, …), as a sentence; "" where nothing does."""
+        return next((trouble.reason for trouble in self._troubles if trouble.reason), "")
 
     def stop(self) -> None:
         """Stop; files in hand stay pending."""
         self._stopping.set()
-        self._wake.set()
+        self._order.wake()
         for extractor in self._extractors:
             extractor.stop()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(timeout=5.0)
 
-    # ------------------------------------------------------------------ handing out
-
-    def _hand_out(self) -> None:
-        after_id = 0
-        while not self._stopping.is_set():
-            chunk = self._take_urgent()
-            if not chunk:
-                found = files.next_pending(self._catalogue.read(), after_id, CHUNK_FILES)
-                after_id = found[-1].id if found else 0
-                chunk = self._free(found)
-                if not found:
-                    self._wait()
-                    continue
-            self._put(chunk)
-
-    def _wait(self) -> None:
-        """Wait until woken; look again soon while files are in hand or deferred."""
-        self._wake.wait(IDLE_WAIT_S)
-        self._wake.clear()
-
-    def _take_urgent(self) -> list[PendingFile]:
-        with self._lock:
-            paths, self._urgent = self._urgent[:CHUNK_FILES], self._urgent[CHUNK_FILES:]
-        return self._free(files.pending_at(self._catalogue.read(), paths)) if paths else []
-
-    def _free(self, found: list[PendingFile]) -> list[PendingFile]:
-        """Those that nobody has in hand and that are not to be left alone for a moment."""
-        now = time.monotonic()
-        with self._lock:
-            chosen = [
-                file
-                for file in found
-                if file.id not in self._in_hand and self._not_before.get(file.id, 0.0) <= now
-            ]
-            self._in_hand.update(file.id for file in chosen)
-        return chosen
-
-    def _put(self, chunk: list[PendingFile]) -> None:
-        for part in _split(chunk):
-            while not self._stopping.is_set():
-                try:
-                    self._jobs.put(part, timeout=0.5)
-                    break
-                except queue.Full:
-                    continue
-
     # ------------------------------------------------------------------ working
 
-    def _work(self, extractor: Extractor) -> None:
+    def _work(self, number: int) -> None:
+        """One extractor's thread. What fails is tried again for ever, with growing pauses."""
         while not self._stopping.is_set():
+            changes = self._order.changes
             try:
-                chunk = self._jobs.get(timeout=0.5)
-            except queue.Empty:
-                continue
-            try:
-                self._read_chunk(extractor, chunk)
-            except EnvironmentProblem as error:  # no extractor, disk full: the files stay pending
-                if not self._stopping.is_set():
-                    log.warning("reading waits: %s", error)
-                    self._stopping.wait(RESTART_DELAY_S)
-            except Exception:  # a thread's edge: one file must not end all reading
-                log.exception("reading failed on a chunk of %d files", len(chunk))
-                self._defer_all(chunk)
-            finally:
-                with self._lock:
-                    self._in_hand.difference_update(file.id for file in chunk)
-                self._on_read()
+                if not self._read_next(number):
+                    self._order.wait(changes, IDLE_WAIT_S)
+                self._troubles[number].clear()
+            except KindredError as error:  # no extractor, disk full: the files stay pending
+                self._hold_on(number, str(error))
+            except Exception as error:  # a thread's edge: one failure must not end all reading
+                log.exception("reading failed")
+                self._hold_on(
+                    number, f"reading files fails inside Kindred ({type(error).__name__}): see its log"
+                )
 
-    def _read_chunk(self, extractor: Extractor, chunk: list[PendingFile]) -> None:
-        for file, found in zip(chunk, self._hash(extractor, chunk), strict=True):
-            if self._stopping.is_set():
-                return
+    def _hold_on(self, number: int, reason: str) -> None:
+        if not self._stopping.is_set():
+            pause_s = self._troubles[number].note(reason)
+            log.warning("reading waits %.0f s: %s", pause_s, reason)
+            self._stopping.wait(pause_s)
+
+    def _read_next(self, number: int) -> bool:
+        """Read a chunk; False where there is none for this thread."""
+        if self._is_at_rest(number):
+            return False
+        if saved := self._order.take_urgent():
+            self._read_chunk(number, saved, urgent=True)
+            return True
+        chunk = [] if self._pace == "paused" else self._order.take_backlog()
+        if chunk:
+            self._read_chunk(number, chunk)
+        return bool(chunk)
+
+    def _is_at_rest(self, number: int) -> bool:
+        return number > 0 and self._pace != "full"
+
+    def _read_chunk(self, number: int, chunk: list[PendingFile], urgent: bool = False) -> None:
+        extractor, failures = self._extractors[number], 0
+        try:
+            for file, found in zip(chunk, self._hash(extractor, chunk), strict=True):
+                if self._stopping.is_set() or self._is_at_rest(number):
+                    return
+                failures += not self._read_file(extractor, file, found)
+                if urgent:
+                    continue
+                if self._pace == "paused":
+                    return
+                if saved := self._order.take_urgent():
+                    self._read_chunk(number, saved, urgent=True)
+        finally:
+            self._order.release(chunk)
+            self._on_read()
+        if failures == len(chunk):
+            raise Bug("reading files fails inside Kindred: see its log")
+
+    def _read_file(self, extractor: Extractor, file: PendingFile, found: FileHash) -> bool:
+        """Read one file, or note why it cannot be; False where a mistake of ours prevents that."""
+        try:
             if found.problem is not None:
                 self._note_problem(file, found.problem, found.reason)
             elif not self._link_known(file, found):
                 self._extract(extractor, file)
+        except EnvironmentProblem:
+            raise
+        except Exception:  # the edge of one file: its neighbours must still be read
+            log.exception("a file could not be read")
+            self._order.defer(file, FAILED_DELAY_S)
+            return False
+        return True
 
     def _hash(self, extractor: Extractor, chunk: list[PendingFile]) -> list[FileHash]:
         """Hash a chunk; where that ends the extractor, hash the files one by one to find the one."""
@@ -268,31 +267,12 @@ class Reader:
             else:
                 files.set_problem(db, file.id, kind, reason)
 
-    def _defer_all(self, chunk: list[PendingFile]) -> None:
-        with self._lock:
-            self._not_before.update((file.id, time.monotonic() + FAILED_DELAY_S) for file in chunk)
-
     def _defer(self, file: PendingFile, settled: bool) -> None:
         """Leave a file alone for a moment that changed while it was read."""
-        with self._lock:
-            if settled:
-                self._not_before.pop(file.id, None)
-            else:
-                self._not_before[file.id] = time.monotonic() + CHANGING_DELAY_S
-
-
-def _split(chunk: list[PendingFile]) -> Iterable[list[PendingFile]]:
-    """Cut a chunk so that one part holds no more than CHUNK_BYTES, single files aside."""
-    part: list[PendingFile] = []
-    size = 0
-    for file in chunk:
-        if part and size + file.size_bytes > CHUNK_BYTES:
-            yield part
-            part, size = [], 0
-        part.append(file)
-        size += file.size_bytes
-    if part:
-        yield part
+        if settled:
+            self._order.settle(file)
+        else:
+            self._order.defer_changing(file, CHANGING_DELAY_S)
 
 
 def _deadline_s(size_bytes: int) -> float:

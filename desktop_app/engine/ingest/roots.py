@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import logging
-import os
-import queue
 import threading
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 
-from desktop_app.engine.catalogue import Catalogue, files, folders
+from desktop_app.engine.catalogue import Catalogue, folders
 from desktop_app.engine.catalogue.folders import FolderRow
+from desktop_app.engine.ingest.changes import Changes
+from desktop_app.engine.ingest.dirty import DirtyPaths
+from desktop_app.engine.ingest.mounts import remote_filesystem
+from desktop_app.engine.ingest.rounds import Rounds, SleepDetector, interval_in_words
 from desktop_app.engine.ingest.scan import Scanner, is_there
-from desktop_app.engine.ingest.watch import DirtyPaths, Watcher
+from desktop_app.engine.ingest.scan_queue import ScanQueue
+from desktop_app.engine.ingest.sights import Sight, Sights
+from desktop_app.engine.ingest.trees import TreeMaker, native_tree
+from desktop_app.engine.ingest.watch import Watcher
+from desktop_app.protocol.messages import Watching
 
 log = logging.getLogger(__name__)
 
-RESCAN_S = 3600.0
-UNWATCHED_RESCAN_S = 300.0
-ROOT_CHECK_S = 3.0
+ROOT_CHECK_S = 1.5
+RETRY_EVENTS_S = 3600.0
 
 
 class Roots:
@@ -36,104 +41,134 @@ class Roots:
         on_found: Callable[[], None],
         on_saved: Callable[[Iterable[str]], None],
         on_gone: Callable[[], None],
+        *,
+        make_tree: TreeMaker = native_tree,
+        remote_type: Callable[[str], str] = remote_filesystem,
+        rounds: Rounds | None = None,
+        sleep: SleepDetector | None = None,
     ) -> None:
         self._catalogue = catalogue
         self._on_found, self._on_saved, self._on_gone = on_found, on_saved, on_gone
         self._stopping = threading.Event()
         self._scanner = Scanner(catalogue, own_data, on_found, self._stopping.is_set)
-        self._dirty = DirtyPaths(self._look_at)
-        self._watcher = Watcher(self._dirty, own_data)
-        self._scans: queue.Queue[tuple[int, Future[None]] | None] = queue.Queue()
-        self._scanning: dict[int, int] = {}
-        self._scanning_lock = threading.Lock()
-        self._threads = [
-            threading.Thread(target=self._run_scans, name="scans", daemon=True),
-            threading.Thread(target=self._keep_watch, name="roots", daemon=True),
-        ]
+        self._changes = Changes(catalogue, self._scanner)
+        self._dirty = DirtyPaths(self._look_at, self._request_scan)
+        self._watcher = Watcher(
+            self._dirty, own_data, self._scanner.looks_into, self._watched, make_tree, remote_type
+        )
+        self._rounds = rounds or Rounds()
+        self._sleep = sleep or SleepDetector()
+        self._sights = Sights()
+        self._scans = ScanQueue("scans", self._scan_now, self._scan_over)
+        # A network drive that does not answer must not hold up the others.
+        self._remote_scans = ScanQueue("remote-scans", self._scan_now, self._scan_over)
+        self._last_retry = time.monotonic()
+        self._keeper = threading.Thread(target=self._keep_watch, name="roots", daemon=True)
 
     # ------------------------------------------------------------------ life
 
     def start(self) -> None:
-        """Watch all roots and compare them with the disk."""
-        for folder in folders.all_folders(self._catalogue.read()):
+        """Watch all roots and compare them with the disk, in the background."""
+        for folder in self._all():
             self.follow(folder)
-        for thread in self._threads:
-            thread.start()
+        for part in (self._dirty, self._watcher, self._scans, self._remote_scans, self._keeper):
+            part.start()
 
     def stop(self) -> None:
         """Stop; a scan in hand ends at its next file."""
         self._stopping.set()
-        self._scans.put(None)
         self._watcher.stop()
         self._dirty.stop()
-        for thread in self._threads:
-            if thread.is_alive():
-                thread.join(timeout=5.0)
+        self._scans.stop()
+        self._remote_scans.stop(timeout_s=1.0)
+        if self._keeper.is_alive():
+            self._keeper.join(timeout=5.0)
 
     # ------------------------------------------------------------------ what is asked of it
 
     def follow(self, folder: FolderRow) -> Future[None]:
-        """Begin to watch a root and compare it with the disk."""
-        self._watch(folder)
-        return self.scan(folder.id)
+        """Watch a root, then compare it with the disk; the future is done when both are."""
+        done: Future[None] = Future()
+        self._watcher.watch(folder, done)
+        self._on_found()
+        return done
 
     def leave(self, folder_id: int) -> None:
         """Stop watching a root."""
-        self._watcher.unwatch(folder_id)
+        futures = self._watcher.unwatch(folder_id)
+        self._rounds.forget(folder_id)
+        self._sights.forget(folder_id)
+        for future in futures:
+            future.set_result(None)
 
     def scan(self, folder_id: int) -> Future[None]:
-        """Queue the comparison of a root with the disk; the future is done when it is."""
+        """Queue the comparison of a root with the disk; the future is done when it is.
+
+        For a root that is polled it is tried again whether it can be watched.
+        """
+        folder = folders.by_id(self._catalogue.read(), folder_id)
+        if folder is not None and self._watcher.states.get(folder_id) != "events":
+            return self.follow(folder)
         done: Future[None] = Future()
-        with self._scanning_lock:
-            self._scanning[folder_id] = self._scanning.get(folder_id, 0) + 1
-        self._scans.put((folder_id, done))
-        self._on_found()
+        self._request_scan(folder_id, [done])
         return done
 
     def scan_all(self) -> list[Future[None]]:
         """Queue the comparison of all roots."""
-        return [self.scan(folder.id) for folder in folders.all_folders(self._catalogue.read())]
+        return [self.scan(folder.id) for folder in self._all()]
+
+    def rules_changed(self, folder_id: int | None) -> list[Future[None]]:
+        """What is to be indexed of a root, or of all, changed: watch other directories, and scan."""
+        return [self.follow(folder) for folder in self._all() if folder_id in (None, folder.id)]
 
     @property
     def scanning(self) -> set[int]:
         """The roots that are being compared, or wait for it."""
-        with self._scanning_lock:
-            return set(self._scanning)
+        return self._watcher.starting | self._scans.scanning | self._remote_scans.scanning
+
+    @property
+    def watching(self) -> dict[int, Watching]:
+        """How the changes of each root are noticed, by id."""
+        return self._watcher.states
 
     @property
     def notes(self) -> dict[int, str]:
         """What should be said of roots, by id."""
-        return dict(self._watcher.notes)
+        return {
+            key: refusal.in_words(interval_in_words(self._rounds.poll_interval_s(key)))
+            for key, refusal in self._watcher.refusals.items()
+        }
+
+    @property
+    def trouble(self) -> str:
+        """What keeps roots from being compared (a full disk, …), as a sentence; "" where nothing does."""
+        return self._scans.trouble or self._remote_scans.trouble
 
     def differences(self) -> list[str]:
         """Paths on disk that differ from the catalogue; nothing is written."""
-        rows = folders.all_folders(self._catalogue.read())
-        return [path for row in rows for path in self._scanner.differences(row)]
+        return [path for row in self._all() for path in self._scanner.differences(row)]
+
+    def _all(self) -> list[FolderRow]:
+        return folders.all_folders(self._catalogue.read())
 
     # ------------------------------------------------------------------ scanning
 
-    def _run_scans(self) -> None:
-        while (job := self._scans.get()) is not None and not self._stopping.is_set():
-            folder_id, done = job
-            try:
-                self._scan_now(folder_id)
-            except Exception:  # a thread's edge: the other roots must still be scanned
-                log.exception("a scan failed")
-            finally:
-                self._scan_over(folder_id)
-                done.set_result(None)
+    def _watched(self, folder_id: int, futures: list[Future[None]]) -> None:
+        """A root was watched (again), or refused: now is the time to compare it."""
+        self._request_scan(folder_id, futures)
+
+    def _request_scan(self, folder_id: int, futures: list[Future[None]] | None = None) -> None:
+        refusal = self._watcher.refusals.get(folder_id)
+        is_remote = refusal is not None and refusal.cause == "remote"
+        (self._remote_scans if is_remote else self._scans).request(folder_id, futures)
+        self._on_found()
 
     def _scan_now(self, folder_id: int) -> None:
-        rows = folders.all_folders(self._catalogue.read())
-        folder = next((row for row in rows if row.id == folder_id), None)
-        if folder is None:
+        folder = folders.by_id(self._catalogue.read(), folder_id)
+        if folder is None or self._stopping.is_set():
             return
         started = time.monotonic()
         result = self._scanner.scan(folder)
-        if result.offline:
-            self._watcher.unwatch(folder_id)
-        else:
-            self._watch(folder)
         if result.removed:
             self._on_gone()
         log.info(
@@ -144,76 +179,73 @@ class Roots:
             time.monotonic() - started,
         )
 
-    def _scan_over(self, folder_id: int) -> None:
-        with self._scanning_lock:
-            left = self._scanning.get(folder_id, 1) - 1
-            if left > 0:
-                self._scanning[folder_id] = left
-            else:
-                self._scanning.pop(folder_id, None)
+    def _scan_over(self, folder_id: int, took_s: float) -> None:
+        self._rounds.note(folder_id, took_s)
         self._on_found()
 
-    # ------------------------------------------------------------------ watching
+    # ------------------------------------------------------------------ following events
 
-    def _watch(self, folder: FolderRow) -> None:
-        if os.path.exists(folder.path):
-            self._watcher.watch(folder)
-
-    def _look_at(self, folder: FolderRow, paths: set[str]) -> None:
+    def _look_at(self, folder_id: int, paths: set[str]) -> None:
         """Compare what events named with the disk."""
-        if folders.find(self._catalogue.read(), folder.path) is None:
+        folder = folders.by_id(self._catalogue.read(), folder_id)
+        if folder is None:
             return
-        if not os.path.exists(folder.path):
-            self.scan(folder.id)  # the root itself went: offline, nothing is purged
+        if folder.path in paths:
+            self._request_scan(folder_id)
             return
-        changed, gone = [], []
-        for path in sorted(paths):
-            if folder.single_file and path != folder.path:
-                continue
-            if os.path.isdir(path) and not os.path.islink(path):
-                if self._scanner.looks_into(folder, path):
-                    self._scanner.scan_below(folder, path)
-            elif (entry := self._scanner.entry(folder, path)) is None:
-                gone.append(path)
-            else:
-                changed.append(entry)
-        self._store_changes(folder, changed, gone)
-
-    def _store_changes(self, folder: FolderRow, changed: list[files.DiskEntry], gone: list[str]) -> None:
-        new = [entry for entry in changed if self._differs(entry)]
-        with self._catalogue.write() as db:
-            removed = sum(files.remove_below(db, path) for path in gone)
-            files.upsert(db, folder.id, new)
-        if new:
-            self._on_saved(entry.path for entry in new)
-        if removed:
+        applied = self._changes.apply(folder, paths, lambda: self._is_there(folder))
+        if applied is None:  # the root itself went, or another lies there: nothing is forgotten
+            self.follow(folder)
+            return
+        if applied.rules:
+            self.rules_changed(folder_id)
+        if applied.saved:
+            self._on_saved(applied.saved)
+        if applied.removed:
             self._on_gone()
-        if new or removed:
+        if applied.saved or applied.removed:
             self._on_found()
 
-    def _differs(self, entry: files.DiskEntry) -> bool:
-        row = files.below(self._catalogue.read(), entry.path).get(os.fsencode(entry.path))
-        return row is None or row[1:] != (entry.size_bytes, entry.mtime_ns, entry.inode)
+    def _is_there(self, folder: FolderRow) -> bool:
+        return is_there(folder.path) and self._watcher.is_sound(folder.id)
+
+    # ------------------------------------------------------------------ keeping watch
 
     def _keep_watch(self) -> None:
-        """Notice roots that go and come back; compare all of them now and then."""
-        last_scan = time.monotonic()
+        """Notice roots that go and come back, and what broke; compare all of them now and then."""
         while not self._stopping.wait(ROOT_CHECK_S):
             try:
-                if time.monotonic() - last_scan > (UNWATCHED_RESCAN_S if self.notes else RESCAN_S):
-                    last_scan = time.monotonic()
-                    self.scan_all()
-                self._check_roots()
+                self._check_all()
             except Exception:  # a thread's edge: the next round may succeed
                 log.exception("the check of roots failed")
 
-    def _check_roots(self) -> None:
-        for folder in folders.all_folders(self._catalogue.read()):
-            if _came_or_went(folder) and folder.id not in self.scanning:
-                self.scan(folder.id)
+    def _check_all(self) -> None:
+        slept = self._sleep.has_slept()
+        retry = slept or time.monotonic() - self._last_retry > RETRY_EVENTS_S
+        if retry:
+            self._last_retry = time.monotonic()
+        if slept:
+            log.info("the machine slept: all folders are compared with the disk")
+        busy, states, refusals = self.scanning, self._watcher.states, self._watcher.refusals
+        for folder in self._all():
+            if folder.id in busy:
+                continue
+            polled = states.get(folder.id) == "polling"
+            is_remote = polled and refusals[folder.id].cause == "remote"
+            if slept or (polled and retry) or (not is_remote and self._is_otherwise(folder)):
+                self.follow(folder)
+            elif self._rounds.is_due(folder.id, polled) and not (polled and folder.paused):
+                self._request_scan(folder.id)
 
-
-def _came_or_went(folder: FolderRow) -> bool:
-    if folder.offline:
-        return os.path.isfile(folder.path) or is_there(folder.path)
-    return not os.path.exists(folder.path)
+    def _is_otherwise(self, folder: FolderRow) -> bool:
+        """Whether a root went, came back, was replaced or emptied, or is not heard of any more."""
+        sight = Sight.of(folder)
+        changed = self._sights.differs(folder.id, sight)
+        if folder.single_file and changed:
+            return True
+        return (
+            changed
+            or (folder.offline and sight.holds_anything)
+            or (not folder.offline and sight.identity is None)
+            or not self._watcher.is_sound(folder.id)
+        )

@@ -8,115 +8,38 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import stat
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from desktop_app.engine.catalogue import Catalogue, files, folders
-from desktop_app.engine.catalogue.files import DiskEntry
+from desktop_app.engine.catalogue import Catalogue, files, folders, settings
+from desktop_app.engine.catalogue.files import DiskEntry, Known, KnownFile
 from desktop_app.engine.catalogue.folders import FolderRow
+from desktop_app.engine.ingest.default_exclusions import Reason
+from desktop_app.engine.ingest.git_ignores import GitIgnoreFiles
+from desktop_app.engine.ingest.identity import BATCH, Identities, Noted
+from desktop_app.engine.ingest.own_data import OwnData
+from desktop_app.engine.ingest.rules import Identity, Place, Rules, changes_rules, rules_directory
+from desktop_app.engine.ingest.walk import Walk, Ways
+from desktop_app.protocol.messages import EngineSettings
 
 log = logging.getLogger(__name__)
 
-BATCH = 1000
+Batch = tuple[list[DiskEntry], list[DiskEntry]]
+"""New files, and those that changed."""
 
-EXCLUDED_DIRECTORIES = frozenset(
-    {
-        "__pycache__",
-        "node_modules",
-        "site-packages",
-        "bower_components",
-        "venv",
-        "$recycle.bin",
-        "system volume information",
-        "lost+found",
-    }
-)
-"""Directories that hold no person's writing, besides all whose name begins with a dot."""
-
-EXCLUDED_FILES = frozenset({"thumbs.db", "desktop.ini"})
-
-SECRET_SUFFIXES = (".pem", ".key", ".p12", ".pfx", ".kdbx", ".keychain", ".keystore", ".jks")
-
-
-@dataclass
-class Walk:
-    """A walk below one directory, and the directories in it that could not be listed."""
-
-    own_data: frozenset[tuple[int, int]]  # (device, inode) of directories of ours
-    unlisted: list[str] = field(default_factory=list)
-
-    def entries(self, directory: str) -> Iterator[DiskEntry]:
-        """The regular files below `directory` that are to be indexed; symbolic links are not followed."""
-        waiting = [directory]
-        while waiting:
-            current = waiting.pop()
-            try:
-                with os.scandir(current) as listing:
-                    items = list(listing)
-            except OSError as error:
-                log.info("cannot list a directory: %s", error.strerror)
-                self.unlisted.append(current)
-                continue
-            for item in items:
-                if item.is_dir(follow_symlinks=False):
-                    if self._is_wanted(item):
-                        waiting.append(item.path)
-                elif (entry := file_entry(item.path)) is not None:
-                    yield entry
-
-    def _is_wanted(self, item: os.DirEntry[str]) -> bool:
-        if is_excluded_directory(item.name):
-            return False
-        try:
-            info = item.stat(follow_symlinks=False)
-        except OSError:
-            return True  # gone or unreadable: listing it will tell
-        return (info.st_dev, info.st_ino) not in self.own_data
-
-
-def is_excluded_directory(name: str) -> bool:
-    """Whether a directory of this name is never looked into."""
-    return name.startswith(".") or name.lower() in EXCLUDED_DIRECTORIES
-
-
-def is_excluded_file(name: str) -> bool:
-    """Whether a file of this name is never read (hidden, of the system, or a secret)."""
-    lowered = name.lower()
-    return (
-        name.startswith((".", "~$"))
-        or lowered in EXCLUDED_FILES
-        or lowered.endswith(SECRET_SUFFIXES)
-        or lowered.startswith(("id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"))
-    )
-
-
-def is_excluded_below(root: str, path: str) -> bool:
-    """Whether `path`, at or below `root`, lies in an excluded directory or is an excluded file."""
-    parts = os.path.relpath(path, root).split(os.sep)
-    return path != root and (any(map(is_excluded_directory, parts[:-1])) or is_excluded_file(parts[-1]))
-
-
-def file_entry(path: str) -> DiskEntry | None:
-    """The file at `path`; None where it is no regular file, is gone, or is not to be read."""
-    if is_excluded_file(os.path.basename(path)):
-        return None
-    try:
-        info = os.lstat(path)
-    except OSError:
-        return None
-    if not stat.S_ISREG(info.st_mode):
-        return None
-    return DiskEntry(path, info.st_size, info.st_mtime_ns, info.st_ino)
+Choices = tuple[str | None, int, int | None]
+"""What tells one state of settings and patterns from the next."""
 
 
 @dataclass(frozen=True)
 class ScanResult:
     """What a scan found."""
 
-    changed: int = 0  # new or altered files
+    changed: int = 0  # new or altered files: to be read
     removed: int = 0
     offline: bool = False
+    moved: int = 0  # files that are known under another path now, and need not be read
 
 
 class Scanner:
@@ -126,108 +49,221 @@ class Scanner:
         self, catalogue: Catalogue, own_data: str, on_found: Callable[[], None], cancelled: Callable[[], bool]
     ) -> None:
         self._catalogue = catalogue
-        self._own_data = own_data
+        self._own_data = OwnData(own_data)
         self._on_found = on_found
         self._cancelled = cancelled
+        self._identities = Identities(catalogue)
+        self._git_files = GitIgnoreFiles()
+        self._ways: dict[int, tuple[Choices, Ways]] = {}
+
+    # ------------------------------------------------------------------ scanning
 
     def scan(self, folder: FolderRow) -> ScanResult:
         """Compare a whole root. A root that is missing, or suddenly empty, is marked offline."""
         known = files.known_entries(self._catalogue.read(), folder.id)
+        self._own_data.look()
+        ways = self._new_ways(folder)
         if folder.single_file:
-            return self._scan_single(folder, known)
+            return self._scan_single(folder, ways.rules, known)
         offline = not is_there(folder.path) if known else not _is_listable(folder.path)
         if offline != folder.offline:
-            with self._catalogue.write() as db:
-                folders.set_offline(db, folder.id, offline)
+            self._set_offline(folder, offline)
         if offline:
             return ScanResult(offline=True)
-        result = self._compare(folder, folder.path, known)
-        with self._catalogue.write() as db:
-            folders.set_scanned(db, folder.id)
+        walk = Walk(ways.rules, self._cancelled)
+        result = self._compare(folder, ways, walk, ways.rules.top, known)
+        if not result.offline and not walk.was_cancelled:
+            with self._catalogue.write() as db:
+                folders.set_scanned(db, folder.id)
         return result
 
     def scan_below(self, folder: FolderRow, directory: str) -> ScanResult:
         """Compare one directory of a root (after an event named it)."""
-        return self._compare(folder, directory, files.below(self._catalogue.read(), directory))
-
-    def entry(self, folder: FolderRow, path: str) -> DiskEntry | None:
-        """The file at `path`; None where it is gone, is no regular file, or is not to be indexed."""
-        return None if is_excluded_below(folder.path, path) else file_entry(path)
-
-    def looks_into(self, folder: FolderRow, directory: str) -> bool:
-        """Whether files below `directory`, at or below the root, are to be indexed."""
-        return not is_excluded_below(folder.path, os.path.join(directory, "x"))
+        ways = self._ways_of(folder)
+        place, seen = ways.to(directory)
+        known = files.known_below(self._catalogue.read(), directory)
+        walk = Walk(ways.rules, self._cancelled, seen, aliases=ways.aliases)
+        return self._compare(folder, ways, walk, place, known)
 
     def differences(self, folder: FolderRow) -> list[str]:
         """Paths of a root that differ from the catalogue; nothing is written."""
         if folder.single_file or not _is_listable(folder.path):
             return []
         known = files.known_entries(self._catalogue.read(), folder.id)
-        found = [entry.path for entry in self._walk().entries(folder.path) if _take(known, entry)]
-        return found + [os.fsdecode(path) for path in known]
+        ways = self._new_ways(folder)
+        walk = Walk(ways.rules, self._cancelled)
+        found = []
+        if isinstance(ways.rules.top, Place):
+            found = [entry.path for entry in walk.entries(ways.rules.top) if _take(known, entry) is not None]
+        return found + [path for path in map(os.fsdecode, known) if walk.knows_of(path)]
 
-    def _scan_single(self, folder: FolderRow, known: dict[bytes, tuple[int, int, int, int]]) -> ScanResult:
-        entry = file_entry(folder.path)
-        missing = entry is None
-        changed = entry is not None and _take(known, entry)
-        with self._catalogue.write() as db:
-            folders.set_offline(db, folder.id, missing)
-            folders.set_scanned(db, folder.id)
-            if entry is not None and changed:
-                files.upsert(db, folder.id, [entry])
-        self._on_found()
-        return ScanResult(changed=int(changed), offline=missing)
+    # ------------------------------------------------------------------ single paths
+
+    def entry(self, folder: FolderRow, path: str) -> DiskEntry | None:
+        """The file at `path`; None where it is gone, is no regular file, or is not to be indexed."""
+        found = self._look(folder, path)
+        return found if isinstance(found, DiskEntry) else None
+
+    def why_not(self, folder: FolderRow, path: str) -> Reason | None:
+        """Why the file or folder at `path` is not indexed; None where it is."""
+        if os.path.isdir(path) and not os.path.islink(path):
+            place = self._ways_of(folder).into(path)
+            return place if isinstance(place, Reason) else None
+        found = self._look(folder, path)
+        return found if isinstance(found, Reason) else None
+
+    def looks_into(self, folder: FolderRow, directory: str) -> bool:
+        """Whether files below `directory`, at or below the root, are to be indexed."""
+        return not folder.single_file and isinstance(self._ways_of(folder).into(directory), Place)
+
+    def changes_rules(self, path: str) -> bool:
+        """Whether a change at `path` may change what is indexed: `rules_directory` is to be scanned again."""
+        return changes_rules(path)
+
+    def rules_directory(self, path: str) -> str:
+        """The directory to give to `scan_below` where `changes_rules(path)`."""
+        return rules_directory(path)
+
+    def take_in(self, folder: FolderRow, entries: Sequence[DiskEntry]) -> Noted:
+        """Note files that events named and that differ from the catalogue; what moved keeps its document."""
+        db = self._catalogue.read()
+        noted = [self._identities.note(folder.id, *_sorted_out(db, part)) for part in _parts(entries)]
+        return Noted(sum(part.moved for part in noted), sum(part.to_read for part in noted))
+
+    def forget(self, path: str) -> int:
+        """Forget a path that is gone and all below it, but not for good: it may turn up elsewhere."""
+        return self._identities.forget(list(files.known_below(self._catalogue.read(), path).values()))
+
+    def _look(self, folder: FolderRow, path: str) -> DiskEntry | Reason:
+        if folder.single_file:
+            return self._ways_of(folder).rules.single_file() if path == folder.path else Reason.GONE
+        return self._ways_of(folder).look(path)
+
+    # ------------------------------------------------------------------ rules
+
+    def _ways_of(self, folder: FolderRow) -> Ways:
+        held = self._ways.get(folder.id)
+        if held is None or held[1].rules.root != folder.path:
+            return self._new_ways(folder)
+        unchanged = held[0] == _choices(self._catalogue.read(), folder.id)
+        return held[1] if unchanged else self._new_ways(folder)
+
+    def _new_ways(self, folder: FolderRow) -> Ways:
+        db = self._catalogue.read()
+        choices = _choices(db, folder.id)
+        patterns = settings.exclusions(db, None) + settings.exclusions(db, folder.id)
+        ways = Ways(Rules(folder.path, settings.load(db), patterns, self._own_data, self._git_files))
+        self._ways[folder.id] = (choices, ways)
+        return ways
+
+    # ------------------------------------------------------------------ comparing
 
     def _compare(
-        self, folder: FolderRow, directory: str, known: dict[bytes, tuple[int, int, int, int]]
+        self, folder: FolderRow, ways: Ways, walk: Walk, begin: Place | Reason, known: Known
     ) -> ScanResult:
-        walk = self._walk()
-        changed = 0
-        batch: list[DiskEntry] = []
-        for entry in walk.entries(directory):
-            if self._cancelled():
-                return ScanResult(changed=changed)
-            if _take(known, entry):
-                batch.append(entry)
-            if len(batch) >= BATCH:
-                changed += self._store(folder, batch)
-        changed += self._store(folder, batch)
-        gone = [row[0] for path, row in known.items() if not _lies_in(path, walk.unlisted)]
-        self._remove(gone)
-        return ScanResult(changed=changed, removed=len(gone))
-
-    def _walk(self) -> Walk:
-        info = os.stat(self._own_data)
-        return Walk(own_data=frozenset({(info.st_dev, info.st_ino)}))
-
-    def _store(self, folder: FolderRow, batch: list[DiskEntry]) -> int:
-        if not batch:
-            return 0
-        with self._catalogue.write() as db:
-            if folders.find(db, folder.path) is None:
-                return 0  # the person removed the root meanwhile
-            files.upsert(db, folder.id, batch)
-        number = len(batch)
-        batch.clear()
-        self._on_found()
-        return number
-
-    def _remove(self, ids: list[int]) -> None:
-        for start in range(0, len(ids), BATCH):
-            with self._catalogue.write() as db:
-                files.remove(db, ids[start : start + BATCH])
-        if ids:
+        had_files, root = bool(known), _identity(folder.path)
+        changed = moved = 0
+        for batch in self._batches(walk, begin, known):
+            noted = self._identities.note(folder.id, *batch)
+            changed, moved = changed + noted.to_read, moved + noted.moved
             self._on_found()
+        if walk.was_cancelled:
+            return ScanResult(changed=changed, moved=moved)
+        if had_files and (root is None or root != _identity(folder.path) or not is_there(folder.path)):
+            self._set_offline(folder, True)  # it went while it was looked at: nothing of that counts
+            return ScanResult(changed=changed, moved=moved, offline=True)
+        if begin is ways.rules.top:
+            ways.aliases = walk.aliases
+        removed = self._identities.forget([row for row in known.values() if _went(ways, walk, row)])
+        if removed:
+            self._on_found()
+        return ScanResult(changed=changed, removed=removed, moved=moved)
+
+    def _batches(self, walk: Walk, begin: Place | Reason, known: Known) -> Iterator[Batch]:
+        """New and changed files of a walk, some at a time; what the walk finds is taken out of `known`."""
+        if isinstance(begin, Reason):
+            return
+        new: list[DiskEntry] = []
+        changed: list[DiskEntry] = []
+        for entry in walk.entries(begin):
+            row_is_new = _take(known, entry)
+            if row_is_new is None:
+                continue
+            (new if row_is_new else changed).append(entry)
+            if len(new) + len(changed) >= BATCH:
+                yield new, changed
+                new, changed = [], []
+        if new or changed:
+            yield new, changed
+
+    def _scan_single(self, folder: FolderRow, rules: Rules, known: Known) -> ScanResult:
+        entry = rules.single_file()
+        found = [entry] if isinstance(entry, DiskEntry) and _take(known, entry) is not None else []
+        with self._catalogue.write() as db:
+            folders.set_offline(db, folder.id, isinstance(entry, Reason))
+            folders.set_scanned(db, folder.id)
+            files.upsert(db, folder.id, found)
+        self._on_found()
+        return ScanResult(changed=len(found), offline=isinstance(entry, Reason))
+
+    def _set_offline(self, folder: FolderRow, offline: bool) -> None:
+        with self._catalogue.write() as db:
+            folders.set_offline(db, folder.id, offline)
 
 
-def _take(known: dict[bytes, tuple[int, int, int, int]], entry: DiskEntry) -> bool:
-    """Take an entry out of `known`; True where it was not there or differs."""
+def _take(known: Known, entry: DiskEntry) -> bool | None:
+    """Take an entry out of `known`: True where it was not there, False where it differs, None where not."""
     row = known.pop(os.fsencode(entry.path), None)
-    return row is None or row[1:] != (entry.size_bytes, entry.mtime_ns, entry.inode)
+    return (row is None) if files.differs(row, entry) else None
 
 
-def _lies_in(path: bytes, directories: list[str]) -> bool:
-    return any(path.startswith(os.fsencode(directory) + os.sep.encode()) for directory in directories)
+def _went(ways: Ways, walk: Walk, row: KnownFile) -> bool:
+    """Whether a file that a walk did not come across is really not to be in the catalogue any more.
+
+    It may have come after the walk had passed: events are followed at the same time.
+    """
+    path = os.fsdecode(row[0])
+    return walk.knows_of(path) and (not os.path.lexists(row[0]) or isinstance(ways.look(path), Reason))
+
+
+def _sorted_out(
+    db: sqlite3.Connection, entries: Sequence[DiskEntry]
+) -> tuple[list[DiskEntry], list[DiskEntry]]:
+    """Those that have no row yet, and those that have one."""
+    new: list[DiskEntry] = []
+    changed: list[DiskEntry] = []
+    for entry in entries:
+        row = db.execute("SELECT 1 FROM files WHERE path = ?", (os.fsencode(entry.path),)).fetchone()
+        (new if row is None else changed).append(entry)
+    return new, changed
+
+
+def _parts(entries: Sequence[DiskEntry]) -> Iterator[Sequence[DiskEntry]]:
+    for start in range(0, len(entries), BATCH):
+        yield entries[start : start + BATCH]
+
+
+def _choices(db: sqlite3.Connection, folder_id: int) -> Choices:
+    row = db.execute(
+        "SELECT (SELECT value FROM meta WHERE key = ?), COUNT(*), MAX(id) FROM exclusions"
+        " WHERE folder_id IS NULL OR folder_id = ?",
+        (settings.KEY, folder_id),
+    ).fetchone()
+    return row[0], row[1], row[2]
+
+
+def file_entry(path: str) -> DiskEntry | None:
+    """A single file that the person chose; None where it is gone, no regular file, or holds secrets."""
+    found = Rules(path, EngineSettings()).single_file()
+    return found if isinstance(found, DiskEntry) else None
+
+
+def _identity(path: str) -> Identity | None:
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return info.st_dev, info.st_ino
 
 
 def _is_listable(path: str) -> bool:

@@ -1,164 +1,292 @@
-"""Watching roots with watchdog: events become a debounced set of paths to look at.
-
-Events are hints. What they name is compared with the disk; what they miss, the scan finds.
-"""
+"""Watching roots: in the background, with polling where the system refuses, anew where it broke."""
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import threading
-import time
 from collections.abc import Callable
-
-from watchdog.events import (
-    DirCreatedEvent,
-    DirDeletedEvent,
-    DirMovedEvent,
-    FileClosedEvent,
-    FileCreatedEvent,
-    FileDeletedEvent,
-    FileModifiedEvent,
-    FileMovedEvent,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
-from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver, ObservedWatch
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 
 from desktop_app.engine.catalogue.folders import FolderRow
+from desktop_app.engine.ingest.dirty import DirtyPaths
+from desktop_app.engine.ingest.mounts import remote_filesystem
+from desktop_app.engine.ingest.polling import Refusal, refused, remote
+from desktop_app.engine.ingest.trees import Tree, TreeMaker, is_in, native_tree, outermost
+from desktop_app.protocol.messages import Watching
 
 log = logging.getLogger(__name__)
 
-QUIET_S = 0.3  # a burst is over when nothing came for this long
-LONGEST_WAIT_S = 2.0  # and is looked at after this long in any case
+MOST_DIRECTORIES = 20_000  # waiting to be watched, of one root; with more, all of it is gone through
 
-# Without a filter watchdog 7.1 loops for ever on large trees: it reacts to its own opens.
-EVENTS: list[type[FileSystemEvent]] = [
-    FileCreatedEvent,
-    FileClosedEvent,
-    FileMovedEvent,
-    FileDeletedEvent,
-    DirCreatedEvent,
-    DirMovedEvent,
-    DirDeletedEvent,
-]
-if os.name == "nt" or os.uname().sysname == "Darwin":
-    EVENTS.append(FileModifiedEvent)  # no "closed" event there
-
-OnChanges = Callable[[FolderRow, set[str]], None]
+Identity = tuple[int, int]
+"""(device, inode) of a directory: tells whether another one, or none, lies at its path now."""
 
 
-class DirtyPaths:
-    """Paths that events named, per root, handed on once a burst is over."""
-
-    def __init__(self, on_changes: OnChanges) -> None:
-        self._on_changes = on_changes
-        self._lock = threading.Lock()
-        self._paths: dict[FolderRow, set[str]] = {}
-        self._first = 0.0
-        self._last = 0.0
-        self._wake = threading.Event()
-        self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="dirty-paths", daemon=True)
-        self._thread.start()
-
-    def add(self, folder: FolderRow, *paths: str) -> None:
-        """An event named these paths."""
-        now = time.monotonic()
-        with self._lock:
-            if not self._paths:
-                self._first = now
-            self._last = now
-            self._paths.setdefault(folder, set()).update(paths)
-        self._wake.set()
-
-    def stop(self) -> None:
-        """Stop; what has not been handed on is found by the next scan."""
-        self._stopping.set()
-        self._wake.set()
-        self._thread.join(timeout=5.0)
-
-    def _run(self) -> None:
-        while not self._stopping.is_set():
-            self._wake.wait()
-            while not self._stopping.is_set() and (wait := self._time_to_wait()) > 0:
-                self._stopping.wait(wait)
-            with self._lock:
-                paths, self._paths = self._paths, {}
-                self._wake.clear()
-            for folder, changed in paths.items():
-                self._hand_on(folder, changed)
-
-    def _hand_on(self, folder: FolderRow, changed: set[str]) -> None:
-        if self._stopping.is_set():
-            return
-        try:
-            self._on_changes(folder, changed)
-        except Exception:  # a thread's edge: later changes must still be followed
-            log.exception("following %d changes failed; the next scan finds them", len(changed))
-
-    def _time_to_wait(self) -> float:
-        now = time.monotonic()
-        with self._lock:
-            return min(self._last + QUIET_S, self._first + LONGEST_WAIT_S) - now
+def identity_of(path: str) -> Identity | None:
+    """The directory (or file) at this path; None where there is none."""
+    try:
+        info = os.stat(path)
+    except OSError:
+        return None
+    return info.st_dev, info.st_ino
 
 
-class _Handler(FileSystemEventHandler):
-    def __init__(self, folder: FolderRow, dirty: DirtyPaths, own_data: str) -> None:
-        self._folder = folder
-        self._dirty = dirty
-        self._own_data = own_data.rstrip(os.sep) + os.sep
+@dataclass
+class _Watched:
+    """A root and how it is watched. Only the watcher's thread writes `tree`."""
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
-        wanted = [path for path in paths if not path.startswith(self._own_data)]
-        if wanted:
-            self._dirty.add(self._folder, *wanted)
+    folder: FolderRow
+    watching: Watching = "starting"
+    refusal: Refusal | None = None
+    tree: Tree | None = None
+    identity: Identity | None = None
+
+
+@dataclass
+class _Job:
+    """What is to be watched (again) of one root: some directories, or all of it."""
+
+    whole: bool = False
+    futures: list[Future[None]] = field(default_factory=list)
+    directories: set[str] = field(default_factory=set)
+
+    def add(self, directory: str) -> None:
+        if len(self.directories) < MOST_DIRECTORIES:
+            self.directories.add(directory)
+        else:
+            self.whole = True
+        if self.whole:
+            self.directories.clear()
 
 
 class Watcher:
-    """Watches roots; `notes` says in words what cannot be watched, per root."""
+    """Watches roots in its own thread.
 
-    def __init__(self, dirty: DirtyPaths, own_data: str) -> None:
-        self._dirty = dirty
-        self._own_data = own_data
-        self._observer: BaseObserver = Observer()
-        self._observer.start()
-        self._watches: dict[int, ObservedWatch] = {}
-        self._lock = threading.Lock()
-        self.notes: dict[int, str] = {}
+    `wants`: whether a directory of a root is to be indexed, and so watched. `on_watched` is called with
+    a root's id, and the futures given to `watch`, whenever all of it has been watched anew or has been
+    refused: only now may it be compared with the disk, so that nothing falls between.
+    """
 
-    def watch(self, folder: FolderRow) -> None:
-        """Begin to watch a root; where the system refuses, say so in `notes`."""
-        with self._lock:
-            if folder.id in self._watches:
-                return
-            target = os.path.dirname(folder.path) if folder.single_file else folder.path
-            try:
-                self._watches[folder.id] = self._observer.schedule(
-                    _Handler(folder, self._dirty, self._own_data),
-                    target,
-                    recursive=not folder.single_file,
-                    event_filter=EVENTS,
-                )
-                self.notes.pop(folder.id, None)
-            except OSError as error:
-                log.warning("a folder cannot be watched: %s", error.strerror)
-                self.notes[folder.id] = (
-                    f"not watched ({error.strerror}): changes are found by a look every few minutes; "
-                    "see kindred doctor for the limit to raise"
-                )
+    def __init__(
+        self,
+        dirty: DirtyPaths,
+        own_data: str,
+        wants: Callable[[FolderRow, str], bool],
+        on_watched: Callable[[int, list[Future[None]]], None],
+        make_tree: TreeMaker = native_tree,
+        remote_type: Callable[[str], str] = remote_filesystem,
+    ) -> None:
+        self._dirty, self._own_data, self._wants, self._on_watched = dirty, own_data, wants, on_watched
+        self._make_tree, self._remote_type = make_tree, remote_type
+        self._roots: dict[int, _Watched] = {}
+        self._jobs: dict[int, _Job] = {}
+        self._in_hand: int | None = None  # the root that is being watched as a whole
+        self._stopping = False
+        self._changed = threading.Condition(threading.RLock())
+        self._thread = threading.Thread(target=self._run, name="watching", daemon=True)
 
-    def unwatch(self, folder_id: int) -> None:
-        """Stop watching a root."""
-        with self._lock:
-            watch = self._watches.pop(folder_id, None)
-            self.notes.pop(folder_id, None)
-            if watch is not None:
-                self._observer.unschedule(watch)
+    # ------------------------------------------------------------------ life
+
+    def start(self) -> None:
+        """Begin with what was asked for."""
+        self._thread.start()
 
     def stop(self) -> None:
         """Stop watching everything."""
-        self._observer.stop()
-        self._observer.join(timeout=5.0)
+        with self._changed:
+            self._stopping = True
+            jobs, self._jobs = self._jobs, {}
+            self._changed.notify_all()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5.0)
+        for job in jobs.values():
+            for future in job.futures:
+                future.set_result(None)
+        for watched in self._roots.values():
+            _close(watched)
+
+    # ------------------------------------------------------------------ what is asked of it
+
+    def watch(self, folder: FolderRow, future: Future[None] | None = None) -> None:
+        """Watch a root, or see to it that it is watched well: gone through again, or watched anew."""
+        with self._changed:
+            known = self._roots.get(folder.id)
+            if known is None or known.folder.path != folder.path:
+                self._roots[folder.id] = _Watched(folder)
+            job = self._jobs.setdefault(folder.id, _Job())
+            job.whole = True
+            job.directories.clear()
+            if future is not None:
+                job.futures.append(future)
+            self._changed.notify_all()
+        if known is not None and known.folder.path != folder.path:
+            _close(known)
+
+    def unwatch(self, folder_id: int) -> list[Future[None]]:
+        """Stop watching a root; returns the futures that waited for it."""
+        with self._changed:
+            watched = self._roots.pop(folder_id, None)
+            job = self._jobs.pop(folder_id, None)
+        self._dirty.forget(folder_id)
+        if watched is not None:
+            _close(watched)
+        return [] if job is None else job.futures
+
+    @property
+    def starting(self) -> set[int]:
+        """Roots that wait to be watched as a whole, or are just being."""
+        with self._changed:
+            waiting = {key for key, job in self._jobs.items() if job.whole}
+            return waiting | ({self._in_hand} if self._in_hand is not None else set())
+
+    @property
+    def states(self) -> dict[int, Watching]:
+        """How each root is watched."""
+        with self._changed:
+            return {key: watched.watching for key, watched in self._roots.items()}
+
+    @property
+    def refusals(self) -> dict[int, Refusal]:
+        """Why roots are polled, by id."""
+        with self._changed:
+            return {key: root.refusal for key, root in self._roots.items() if root.refusal is not None}
+
+    def is_sound(self, folder_id: int) -> bool:
+        """Whether what is watched is still what lies at the root's path, and would be heard of."""
+        with self._changed:
+            watched = self._roots.get(folder_id)
+        if watched is None or watched.watching != "events":
+            return True  # not watched yet, or polled: then there is nothing to be broken
+        if identity_of(watched.folder.path) != watched.identity:
+            return False
+        return watched.tree is None or watched.tree.is_alive()
+
+    # ------------------------------------------------------------------ what trees hear
+
+    def _directory_changed(self, folder_id: int, directory: str) -> None:
+        with self._changed:
+            if folder_id in self._roots:
+                self._jobs.setdefault(folder_id, _Job()).add(directory)
+                self._changed.notify_all()
+
+    def _events_lost(self, folder_id: int) -> None:
+        with self._changed:
+            watched = self._roots.get(folder_id)
+            if watched is not None and not self._stopping:
+                self.watch(watched.folder)
+
+    # ------------------------------------------------------------------ the watcher's thread
+
+    def _run(self) -> None:
+        while (next_job := self._next()) is not None:
+            watched, job = next_job
+            try:
+                self._work(watched, job)
+            except Exception:  # a thread's edge: the other roots must still be watched
+                log.exception("watching failed")
+                watched.refusal = refused(OSError(errno.EIO, "an error of Kindred, see the log"))
+                watched.watching = "polling"
+            finally:
+                if job.whole or watched.watching == "polling":
+                    self._on_watched(watched.folder.id, job.futures)
+                with self._changed:
+                    self._in_hand = None
+
+    def _next(self) -> tuple[_Watched, _Job] | None:
+        with self._changed:
+            while True:
+                self._changed.wait_for(lambda: self._jobs or self._stopping)
+                if self._stopping:
+                    return None
+                folder_id = next(iter(self._jobs))
+                job = self._jobs.pop(folder_id)
+                watched = self._roots.get(folder_id)
+                if watched is not None:
+                    self._in_hand = folder_id if job.whole else None
+                    return watched, job
+
+    def _work(self, watched: _Watched, job: _Job) -> None:
+        if job.whole:
+            self._watch_whole(watched)
+            return
+        for directory in outermost(job.directories):
+            self._watch_directory(watched, directory)
+
+    def _watch_directory(self, watched: _Watched, directory: str) -> None:
+        if watched.tree is not None:
+            try:
+                watched.tree.refresh(directory)
+            except OSError as error:
+                self._refuse(watched, refused(error))
+        self._dirty.add(watched.folder.id, directory)
+
+    def _watch_whole(self, watched: _Watched) -> None:
+        folder = watched.folder
+        if filesystem := self._remote_type(folder.path):
+            self._refuse(watched, remote(filesystem))
+            return
+        identity = identity_of(folder.path)
+        if watched.tree is not None and (identity != watched.identity or not watched.tree.is_alive()):
+            _close(watched)
+        watched.identity = identity
+        try:
+            if identity is not None and not folder.single_file:
+                self._refresh_root(watched)
+        except (FileNotFoundError, NotADirectoryError):
+            _close(watched)  # it has just gone: the check of roots sees it come back
+        except OSError as error:
+            self._refuse(watched, refused(error))
+            return
+        with self._changed:
+            watched.watching, watched.refusal = "events", None
+
+    def _refresh_root(self, watched: _Watched) -> None:
+        folder = watched.folder
+        if watched.tree is None:
+            watched.tree = self._make_tree(
+                folder.path, lambda directory: self._is_wanted(folder, directory), _Ear(self, folder.id)
+            )
+        watched.tree.refresh(folder.path)
+        if self._roots.get(folder.id) is not watched:
+            _close(watched)  # it was let go of meanwhile
+
+    def _refuse(self, watched: _Watched, refusal: Refusal) -> None:
+        """Poll a root. What was watched of it is given back: other programs need watches too."""
+        if watched.watching != "polling":
+            log.warning("a folder is polled: %s", refusal.reason)
+        _close(watched)
+        with self._changed:
+            watched.watching, watched.refusal = "polling", refusal
+
+    def _is_wanted(self, folder: FolderRow, directory: str) -> bool:
+        return not is_in(directory, self._own_data) and self._wants(folder, directory)
+
+    def _is_own(self, path: str) -> bool:
+        return is_in(path, self._own_data)
+
+
+class _Ear:
+    """Implements `Heard` for one root."""
+
+    def __init__(self, watcher: Watcher, folder_id: int) -> None:
+        self._watcher, self._folder_id = watcher, folder_id
+
+    def path(self, path: str) -> None:
+        if not self._watcher._is_own(path):
+            self._watcher._dirty.add(self._folder_id, path)
+
+    def directory(self, path: str) -> None:
+        if not self._watcher._is_own(path):
+            self._watcher._directory_changed(self._folder_id, path)
+
+    def lost(self) -> None:
+        self._watcher._events_lost(self._folder_id)
+
+
+def _close(watched: _Watched) -> None:
+    tree, watched.tree = watched.tree, None
+    if tree is not None:
+        tree.close()

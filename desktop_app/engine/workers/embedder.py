@@ -23,8 +23,20 @@ log = logging.getLogger(__name__)
 
 LOAD_TIMEOUT_S = 300.0
 RESTART_DELAYS_S = (0.0, 1.0, 5.0, 30.0, 60.0)
+MOST_PENDING = 256  # requests that wait for an answer; more come only where the process stands still
 
 State = Literal["off", "starting", "ready", "failed"]
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much of the machine a request may take: threads of the processor (0: all), and of the time."""
+
+    threads: int = 0
+    duty_percent: int = 100  # 1…100, bulk lane only
+
+
+FULL_EFFORT = Effort()
 
 
 @dataclass(frozen=True)
@@ -76,19 +88,34 @@ class Embedder:
             )
             return self.state == "ready"
 
-    def embed(self, texts: Sequence[str], kind: TextKind, lane: Lane) -> Future[Embeddings]:
-        """Embed texts; the future fails with EnvironmentProblem where the process is not ready or dies."""
+    def embed(
+        self, texts: Sequence[str], kind: TextKind, lane: Lane, effort: Effort = FULL_EFFORT
+    ) -> Future[Embeddings]:
+        """Embed texts; the future fails with EnvironmentProblem where the process is not ready or dies,
+        or where too much waits for it already."""
         future: Future[Embeddings] = Future()
         with self._lock:
             worker = self._worker if self.state == "ready" else None
             if worker is None:
                 future.set_exception(EnvironmentProblem(self.failure or "the model is not loaded yet"))
                 return future
+            if len(self._pending) >= MOST_PENDING:
+                future.set_exception(EnvironmentProblem("the model is behind with its work: try again soon"))
+                return future
             self._last_id += 1
             request_id = self._last_id
             self._pending[request_id] = future
         try:
-            worker.channel.send(request_id, EmbedTexts(texts=list(texts), kind=kind, lane=lane))
+            worker.channel.send(
+                request_id,
+                EmbedTexts(
+                    texts=list(texts),
+                    kind=kind,
+                    lane=lane,
+                    threads=effort.threads,
+                    duty_percent=effort.duty_percent,
+                ),
+            )
         except ConnectionLost as error:
             self._settle(request_id, error)
         return future

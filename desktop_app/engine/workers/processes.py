@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+import psutil
+
 from desktop_app.paths import role_command, source_root
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.framing import Channel
@@ -27,6 +29,9 @@ log = logging.getLogger(__name__)
 
 CONNECT_TIMEOUT_S = 60.0
 STOP_TIMEOUT_S = 1.0
+IN_THE_BACK = frozenset({"extractor"})  # not the embedder, which answers queries: see embedder/worker.py
+NICENESS = 5  # at their start; an extractor steps back as much again once it has its limits (sandbox.py)
+LEAST_IO_PRIORITY = 7  # of the class "best effort": what was just saved must not wait for an idle disk
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,14 @@ class WorkerStarter:
         self._contact = contact
         self._logs = logs
         self._waiting: dict[str, queue.Queue[Channel]] = {}
+        self._started: list[subprocess.Popen[bytes]] = []
         self._lock = threading.Lock()
+
+    def pids(self) -> list[int]:
+        """The process ids of the workers that run."""
+        with self._lock:
+            self._started = [process for process in self._started if process.poll() is None]
+            return [process.pid for process in self._started]
 
     def attach(self, token: str, channel: Channel) -> bool:
         """A worker connected and showed `token`. False: nobody waits for it."""
@@ -93,6 +105,10 @@ class WorkerStarter:
             self._waiting[token] = arrived
         with open(self._logs / f"{role}.err", "ab", opener=_private) as errors:
             process = self._spawn(role, token, errors)
+        with self._lock:
+            self._started = [*(other for other in self._started if other.returncode is None), process]
+        if role in IN_THE_BACK:
+            _step_back(process.pid)
         try:
             return WorkerProcess(process, self._wait_for(process, arrived, role, cancelled))
         except EnvironmentProblem:
@@ -110,7 +126,7 @@ class WorkerStarter:
             stdout=subprocess.DEVNULL,
             stderr=errors,
             env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_creation_flags(role),
         )
         assert process.stdin is not None
         contact = {
@@ -145,6 +161,26 @@ class WorkerStarter:
                     f"see {self._logs / f'{role}.err'}"
                 )
         raise EnvironmentProblem(f"the {role} did not answer within {CONNECT_TIMEOUT_S:.0f} s")
+
+
+def _creation_flags(role: str) -> int:
+    """On Windows: without a console, and in the back from the start."""
+    flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    if role in IN_THE_BACK:
+        flags |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+    return flags
+
+
+def _step_back(pid: int) -> None:
+    """Let others use the processors and the disk first, where the system knows of such an order."""
+    try:
+        process = psutil.Process(pid)
+        if sys.platform != "win32":
+            process.nice(process.nice() + NICENESS)  # beyond its range the system takes the nearest
+        if sys.platform == "linux":
+            process.ionice(psutil.IOPRIO_CLASS_BE, LEAST_IO_PRIORITY)
+    except (psutil.Error, OSError) as error:
+        log.info("worker %d keeps its priority: %s", pid, error)
 
 
 def _environment() -> dict[str, str]:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPen,
+    QPixmap,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -24,14 +25,21 @@ from desktop_app.presenters.snippets import Snippet
 from desktop_app.protocol.messages import Confidence, Span
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.models.results_model import ROW_ROLE, Index
+from desktop_app.ui.models.row_painting import (
+    GAP,
+    LEFT,
+    PAD,
+    SIDE,
+    TILE,
+    elided,
+    line_height,
+    paint_ground,
+    paint_hollow_tile,
+    paint_tile,
+)
 from desktop_app.ui.text_positions import marks_in_utf16
 from desktop_app.ui.theme import Look, Theme, Tokens
 
-PAD = 12  # above and below a row's content
-SIDE = 16
-TILE = 36
-GAP = 10
-BAR = 3  # the accent at the left edge of the selected row
 SNIPPET_LINES = 2
 SCROLL_BAR = 10
 CACHED_LAYOUTS = 400
@@ -61,7 +69,12 @@ class ResultDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
         self._laid: OrderedDict[tuple[Snippet, int], _Laid] = OrderedDict()
-        theme.changed.connect(self._laid.clear)
+        self._unplugged: QPixmap | None = None
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._laid.clear()
+        self._unplugged = None
 
     # ------------------------------------------------------------ size
 
@@ -81,7 +94,7 @@ class ResultDelegate(QStyledItemDelegate):
         sizes = self._theme.look.sizes
         laid = self._snippet(row.snippet, width - self._text_left() - SIDE)
         snippet = laid.height if laid else 0
-        return 2 * PAD + _line(sizes.body) + snippet + 4 + _line(sizes.secondary)
+        return 2 * PAD + line_height(sizes.body) + snippet + 4 + line_height(sizes.secondary)
 
     def _text_left(self) -> int:
         return SIDE + self._theme.look.sizes.px(TILE) + GAP
@@ -104,21 +117,12 @@ class ResultDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
-        self._paint_ground(painter, rect, state)
+        paint_ground(painter, rect, state, self._theme.look)
         if isinstance(row, FoldRow):
             self._paint_fold(painter, rect, row)
         else:
             self._paint_hit(painter, rect, row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        look = self._theme.look
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, look.color("accent_background"))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), look.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.color("rail" if not look.tokens.dark else "panel"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
 
     def _paint_fold(self, painter: QPainter, rect: QRect, row: FoldRow) -> None:
         look = self._theme.look
@@ -135,8 +139,8 @@ class ResultDelegate(QStyledItemDelegate):
         sizes = self._theme.look.sizes
         left, right = rect.left() + self._text_left(), rect.right() - SIDE
         top = rect.top() + PAD
-        self._paint_tile(painter, QRect(rect.left() + SIDE, top, sizes.px(TILE), sizes.px(TILE)), row.tile)
-        line = _line(sizes.body)
+        self._paint_tile(painter, QRect(rect.left() + SIDE, top, sizes.px(TILE), sizes.px(TILE)), row)
+        line = line_height(sizes.body)
         end = self._paint_confidence(painter, right, top, line, row.confidence)
         self._paint_name(painter, QRect(left, top, end - left - GAP, line), row)
         top += line
@@ -145,17 +149,17 @@ class ResultDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.look.color("text"))
             laid.layout.draw(painter, QPointF(left, top))
             top += laid.height
-        self._paint_meta(painter, QRect(left, top + 4, right - left, _line(sizes.secondary)), row)
+        self._paint_meta(painter, QRect(left, top + 4, right - left, line_height(sizes.secondary)), row)
 
-    def _paint_tile(self, painter: QPainter, rect: QRect, text: str) -> None:
+    def _paint_tile(self, painter: QPainter, rect: QRect, row: HitRow) -> None:
         look = self._theme.look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("rail"))
-        painter.drawRoundedRect(QRectF(rect), 8, 8)
-        painter.setFont(look.font(look.sizes.tiny if len(text) < 4 else look.sizes.px(10), bold=True))
-        painter.setPen(look.color("muted"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        if not row.offline:
+            paint_tile(painter, rect, row.tile, look)
+            return
+        if self._unplugged is None:
+            scale = self._view.devicePixelRatioF()
+            self._unplugged = pixmap("unplugged", look.tokens.muted, look.sizes.px(18), scale)
+        paint_hollow_tile(painter, rect, self._unplugged, look)
 
     def _paint_confidence(
         self, painter: QPainter, right: int, top: int, line: int, confidence: Confidence
@@ -181,14 +185,14 @@ class ResultDelegate(QStyledItemDelegate):
         width = QFontMetrics(bold).horizontalAdvance(row.name)
         name, marks = row.name, row.name_marks
         if width > rect.width():
-            name, marks, width = _elide(bold, name, rect.width()), (), rect.width()
+            name, marks, width = elided(bold, name, rect.width()), (), rect.width()
         _draw_line(painter, name, marks, bold, rect, look)
         rest = rect.adjusted(width + 8, 0, 0, 0)
         if rest.width() > 32:
             painter.setFont(small)
             painter.setPen(look.color("muted"))
-            text = _elide(small, row.crumbs, rest.width(), Qt.TextElideMode.ElideLeft)
-            painter.drawText(rest, _LEFT, text)
+            text = elided(small, row.crumbs, rest.width(), Qt.TextElideMode.ElideLeft)
+            painter.drawText(rest, LEFT, text)
 
     def _paint_meta(self, painter: QPainter, rect: QRect, row: HitRow) -> None:
         look = self._theme.look
@@ -197,18 +201,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(look.color("muted"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.date)
         free = rect.width() - QFontMetrics(font).horizontalAdvance(row.date) - 16
-        painter.drawText(rect, _LEFT, _elide(font, row.meta, free))
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-
-
-def _line(px: int) -> int:
-    return round(px * 1.5)
-
-
-def _elide(font: QFont, text: str, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> str:
-    return QFontMetrics(font).elidedText(text, mode, max(0, width))
+        painter.drawText(rect, LEFT, elided(font, row.meta, free))
 
 
 def _formats(text: str, spans: Sequence[Span], look: Look) -> list[QTextLayout.FormatRange]:
@@ -231,7 +224,7 @@ def _lay_out(snippet: Snippet, width: int, look: Look) -> _Laid:
     if lines > SNIPPET_LINES:
         cut = _cut_to_two_lines(layout, snippet)
         return _lay_out(cut, width, look)
-    return _Laid(layout, lines * _line(look.sizes.body))
+    return _Laid(layout, lines * line_height(look.sizes.body))
 
 
 def _break_lines(layout: QTextLayout, width: int, look: Look) -> int:
@@ -242,7 +235,7 @@ def _break_lines(layout: QTextLayout, width: int, look: Look) -> int:
     number = 0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        slot = _line(look.sizes.body)
+        slot = line_height(look.sizes.body)
         line.setPosition(QPointF(0, number * slot + (slot - line.height()) / 2))
         number += 1
     layout.endLayout()
@@ -281,7 +274,7 @@ def _draw_line(
     if not spans:
         painter.setFont(font)
         painter.setPen(QPen(look.color("text")))
-        painter.drawText(rect, _LEFT, text)
+        painter.drawText(rect, LEFT, text)
         return
     layout = QTextLayout(text, font)
     layout.setFormats(_formats(text, spans, look))

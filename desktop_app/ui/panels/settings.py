@@ -1,31 +1,27 @@
-"""The settings panel: appearance, and what the engine is."""
+"""The settings panel: appearance, what is indexed, power, privacy, and what the engine is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.presenters.engine_settings import EngineSettingsPresenter, EngineSettingsState
 from desktop_app.presenters.status import EngineFacts
 from desktop_app.settings import TEXT_SIZES_PERCENT, ThemeChoice
+from desktop_app.ui.panels.settings_indexing import IndexingCard
+from desktop_app.ui.panels.settings_power import PowerCard
+from desktop_app.ui.panels.settings_privacy import PrivacyCard
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.parts import button, empty_layout, label, plain_widget
+from desktop_app.ui.widgets.controls import Segments, card
+from desktop_app.ui.widgets.parts import empty_layout, label, plain_widget
 
 THEME_LABELS: dict[ThemeChoice, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
 CARD_WIDTH = 720
+EDGE = 16
 
 
 class SettingsPanel(QWidget):
@@ -38,20 +34,50 @@ class SettingsPanel(QWidget):
         on_text_size: Callable[[int], None],
     ) -> None:
         super().__init__()
-        self._theme, self._on_theme, self._on_text_size = theme, on_theme, on_text_size
-        self.theme_buttons: dict[ThemeChoice, QPushButton] = {}
-        self.size_buttons: dict[int, QPushButton] = {}
+        self._theme = theme
+        self._themes: Segments[ThemeChoice] = Segments(
+            "Colours", ((choice, THEME_LABELS[choice]) for choice in get_args(ThemeChoice)), on_theme
+        )
+        self._sizes: Segments[int] = Segments(
+            "Text size", ((percent, f"{percent} %") for percent in TEXT_SIZES_PERCENT), on_text_size
+        )
+        self.indexing = IndexingCard(theme)
+        self.power = PowerCard(theme)
+        self.privacy = PrivacyCard(theme)
         self._facts: tuple[tuple[str, str], ...] = ()
         self._values: list[QLabel] = []
         self._grid = QGridLayout()
         self._build()
         theme.changed.connect(self._fit)
         self._fit()
+        self.show_settings(EngineSettingsState())
+
+    def attach(self, presenter: EngineSettingsPresenter) -> None:
+        """Connect the presenter, which was made after this view."""
+        for part in (self.indexing, self.power, self.privacy):
+            part.attach(presenter)
+
+    @property
+    def theme_buttons(self) -> dict[ThemeChoice, QPushButton]:
+        """The buttons of the themes."""
+        return self._themes.buttons
+
+    @property
+    def size_buttons(self) -> dict[int, QPushButton]:
+        """The buttons of the text sizes."""
+        return self._sizes.buttons
+
+    # ------------------------------------------------------------ what is shown
 
     def show_appearance(self, theme: ThemeChoice, percent: int) -> None:
         """Mark the present choices."""
-        self.theme_buttons[theme].setChecked(True)
-        self.size_buttons[percent].setChecked(True)
+        self._themes.choose(theme)
+        self._sizes.choose(percent)
+
+    def show_settings(self, state: EngineSettingsState) -> None:
+        """Show what holds for the engine."""
+        for part in (self.indexing, self.power, self.privacy):
+            part.show_settings(state)
 
     def show_facts(self, facts: EngineFacts) -> None:
         """Show the block about the engine."""
@@ -61,71 +87,65 @@ class SettingsPanel(QWidget):
             shown.setText(value)
         self._facts = facts.rows
 
+    def go_to_power(self) -> None:
+        """Bring the card about power to the top, with the focus in it."""
+        top = self.power.frame.y() - self._column.contentsMargins().top()
+        self._scroll.verticalScrollBar().setValue(top)
+        self.power.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def regions(self) -> list[QWidget]:
         """The places that F6 goes round."""
-        return [next(b for b in self.theme_buttons.values() if b.isChecked())]
+        parts = (self.indexing, self.power, self.privacy)
+        chosen = next(made for made in self.theme_buttons.values() if made.isChecked())
+        return [chosen, *(part.first_control() for part in parts if part.first_control().isEnabled())]
+
+    # ------------------------------------------------------------ building
 
     def _build(self) -> None:
         header = plain_widget("header")
-        top = QHBoxLayout(header)
+        top = QVBoxLayout(header)
         top.setContentsMargins(16, 8, 16, 8)
         top.addWidget(label("Settings", "title"))
-        top.addStretch(1)
         header.setMinimumHeight(56)
         page = plain_widget("page")
-        self._cards = [self._appearance(), self._engine()]
-        cards = QVBoxLayout(page)
-        cards.setContentsMargins(20, 16, 20, 16)
-        cards.setSpacing(12)
-        for card in self._cards:
-            cards.addWidget(card)
-        cards.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
+        self._cards = [
+            self._appearance(), self.indexing.frame, self.power.frame, self.privacy.frame, self._engine(),
+        ]  # fmt: skip
+        self._column = QVBoxLayout(page)
+        self._column.setSpacing(12)
+        for made in self._cards:
+            self._column.addWidget(made)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
 
     def _appearance(self) -> QFrame:
-        card, column = _card("Appearance")
-        column.addWidget(label("Colours", "muted"))
-        column.addLayout(self._themes())
-        column.addSpacing(4)
-        column.addWidget(label("Text size", "muted"))
-        column.addLayout(self._text_sizes())
-        return card
-
-    def _themes(self) -> QHBoxLayout:
-        row, group = _segments(self)
-        for choice in get_args(ThemeChoice):
-            made = button(THEME_LABELS[choice], partial(self._on_theme, choice), "segment")
-            self.theme_buttons[choice] = _segment(made, row, group)
-        row.addStretch(1)
-        return row
-
-    def _text_sizes(self) -> QHBoxLayout:
-        row, group = _segments(self)
-        for percent in TEXT_SIZES_PERCENT:
-            made = button(f"{percent} %", partial(self._on_text_size, percent), "segment")
-            made.setAccessibleName(f"Text size {percent} percent")
-            self.size_buttons[percent] = _segment(made, row, group)
-        row.addStretch(1)
-        return row
+        made, column = card("Appearance")
+        for title, control in (("Colours", self._themes), ("Text size", self._sizes)):
+            block = QVBoxLayout()
+            block.setSpacing(8)
+            block.addWidget(label(title))
+            block.addWidget(control)
+            column.addLayout(block)
+        return made
 
     def _engine(self) -> QFrame:
-        card, column = _card("This engine")
+        made, column = card("This engine")
         text = "It reads, embeds and searches on this machine. Nothing is sent anywhere."
         column.addWidget(label(text, "muted", wrap=True))
-        column.addSpacing(4)
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
-        return card
+        return made
 
     def _rebuild(self, facts: EngineFacts) -> None:
         self._values.clear()
@@ -138,29 +158,14 @@ class SettingsPanel(QWidget):
             self._grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignTop)
             self._values.append(value)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        for card in self._cards:
-            card.setMaximumWidth(self._theme.look.sizes.px(CARD_WIDTH))
+        """Keep the cards to a width that reads well.
 
-
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setProperty("kind", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 16, 20, 20)
-    column.setSpacing(8)
-    column.addWidget(label(title, "strong"))
-    return card, column
-
-
-def _segments(parent: QWidget) -> tuple[QHBoxLayout, QButtonGroup]:
-    row = QHBoxLayout()
-    row.setSpacing(6)
-    return row, QButtonGroup(parent)
-
-
-def _segment(made: QPushButton, row: QHBoxLayout, group: QButtonGroup) -> QPushButton:
-    made.setCheckable(True)
-    group.addButton(made)
-    row.addWidget(made)
-    return made
+        By the margin: with a maximum width Qt would reckon the height of wrapped text with the full width.
+        """
+        widest = self._theme.look.sizes.px(CARD_WIDTH)
+        self._column.setContentsMargins(EDGE, EDGE, max(EDGE, self.width() - EDGE - widest), EDGE)

@@ -1,30 +1,33 @@
-"""Rows of chips that never wrap: what does not fit is left out from the end."""
+"""A row of chips that never wraps: what does not fit goes into a menu at its end."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from desktop_app.presenters.result_rows import KindChip
 from desktop_app.ui.widgets.parts import button
 
 
 class KindChips(QWidget):
-    """ "All 38", "PDF 12", …: a click shows only hits of that kind."""
+    """ "All 38", "PDF 12", …: a click shows only what is of that kind."""
 
-    def __init__(self, on_choose: Callable[[str | None], None]) -> None:
+    def __init__(self, on_choose: Callable[[str | None], None], name: str = "Kinds of files") -> None:
         super().__init__()
-        self.setAccessibleName("Kinds of files")
+        self.setAccessibleName(name)
         self._on_choose = on_choose
         self._chips: tuple[KindChip, ...] = ()
         self._buttons: dict[str | None, QPushButton] = {}
+        self.more = button("More ▾", self._open_menu, "chip", "More kinds")
+        self.more.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
+        self._row.addWidget(self.more)
         self._row.addStretch(1)
 
     def show_chips(self, chips: Sequence[KindChip]) -> None:
@@ -45,6 +48,15 @@ class KindChips(QWidget):
         """The chips' buttons, in order."""
         return [self._buttons[chip.kind] for chip in self._chips]
 
+    def menu_of_hidden(self) -> QMenu:
+        """The chips that do not fit."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for chip in self._chips:
+            if self._buttons[chip.kind].isHidden():
+                menu.addAction(f"{chip.label} {chip.count:,}", partial(self._on_choose, chip.kind))
+        return menu
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
@@ -64,7 +76,18 @@ class KindChips(QWidget):
         self._row.insertWidget(at, made)
 
     def _fit(self) -> None:
-        used = 0
-        for made in self.buttons():
-            used += made.sizeHint().width() + self._row.spacing()
-            made.setVisible(used - self._row.spacing() <= self.width() or made.isChecked())
+        gap = self._row.spacing()
+        widths = {made: made.sizeHint().width() + gap for made in self.buttons()}
+        crowded = sum(widths.values()) - gap > self.width()
+        room = self.width() - (self.more.sizeHint().width() + gap if crowded else 0)
+        room -= sum(width for made, width in widths.items() if crowded and made.isChecked())
+        for made, width in widths.items():
+            fits = not crowded or made.isChecked()
+            if not fits:
+                room -= width
+                fits = room + gap >= 0
+            made.setVisible(fits)
+        self.more.setVisible(crowded)
+
+    def _open_menu(self) -> None:
+        self.menu_of_hidden().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

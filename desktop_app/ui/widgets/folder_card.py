@@ -2,97 +2,165 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from desktop_app.presenters.folders import FolderRow, FoldersPresenter, ProblemRow
+from desktop_app.presenters.exclusions import ExclusionsPresenter
+from desktop_app.presenters.folder_rows import FolderRow, Remark
+from desktop_app.presenters.folders import FoldersPresenter
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.exclusions_editor import ExclusionsEditor
+from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.parts import (
     Dot,
     ElidedLabel,
     IconButton,
     IconLabel,
     button,
-    empty_layout,
     label,
     rule,
-    say,
     set_property,
 )
 
-INDENT = 32
+ICON = 20
+ICON_GAP = 12
+EDGE = 16
 
 
 class Reveals(Protocol):
-    """Shows a file or folder in the file manager."""
+    """Shows a file or folder in the file manager, and copies text."""
 
     def reveal(self, path: FilePath) -> None:
         """Show it."""
         ...
 
+    def copy_text(self, text: str) -> None:
+        """Put text on the clipboard."""
+        ...
+
+
+@dataclass(frozen=True)
+class CardWays:
+    """What a card cannot do by itself: each is called with the folder's path."""
+
+    locate: Callable[[FilePath], object]  # ask where it lies now
+    problems: Callable[[FilePath], object]  # show its files that could not be read
+    power: Callable[[], object]  # show the settings of power
+    step: Callable[[FilePath, int], object]  # to the next or previous card
+
 
 class FolderCard(QFrame):
-    """Changes its texts in place; only the list of problems is built anew when it differs."""
+    """Changes its texts in place. Its keys work wherever in it the focus is."""
 
-    def __init__(self, theme: Theme, path: FilePath, presenter: FoldersPresenter, files: Reveals) -> None:
+    def __init__(
+        self, theme: Theme, path: FilePath, presenter: FoldersPresenter, files: Reveals, ways: CardWays
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._path, self._presenter, self._files, self._theme = path, presenter, files, theme
+        self._ways = ways
         self._row: FolderRow | None = None
         self._make_top(theme)
+        self._make_actions()
         self._make_removal()
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.figures = label(kind="muted", wrap=True)
-        self.note = label(kind="muted", wrap=True)
-        self.problems = button("", lambda: presenter.toggle_problems(path), "quiet")
-        self.retry_all = button("Retry all", lambda: presenter.retry_folder(path), "quiet")
-        self.list = ProblemList(theme, path, presenter, files)
+        self.remarks = RemarkList(self._act_on)
+        self.problems = button("", lambda: ways.problems(path), "quiet")
+        self.exclusions = button("", self._toggle_editor, "quiet", "What is left out of it (Ctrl+E)")
+        self.editor = ExclusionsEditor(theme, "", self._editing, self._leave_editor)
         self._build()
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_row(self, row: FolderRow) -> None:
         """Show the folder's present state."""
         if row == self._row:
             return
         self._row = row
-        self.setAccessibleName(f"Folder {row.name}: {row.state}. {row.figures}")
+        said = ". ".join([row.figures, *(remark.text for remark in row.remarks)])
+        self.setAccessibleName(f"Folder {row.name}: {row.state}. {said}")
+        self._icon.set_icon("file" if row.single_file else "folder", "muted")
         self.name.set_text(row.name)
         self.place.set_text(row.place)
         self._dot.set_tone(row.tone)
         self.state.setText(row.state)
         self._show_progress(row)
         self.figures.setText(row.figures)
-        say(self.note, row.note)
-        icon_name, verb = ("play", "Resume") if row.paused else ("pause", "Pause")
-        self.pause.set_icon(icon_name, f"{verb} {row.name}")
-        self.remove.set_icon("trash", f"Remove {row.name} from Kindred")
-        self.reveal.set_icon("open", f"Open {row.name} in the file manager")
+        self.remarks.show_remarks(row.remarks)
+        self._name_buttons(row)
         self._removal.setVisible(row.asks_removal)
-        self._show_problems(row)
+        self._show_links(row)
+        self._show_editor(row)
+
+    def menu(self) -> QMenu:
+        """The rare actions."""
+        made = QMenu(self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.addActions([self.reveal, self.list_problems])
+        made.addSeparator()
+        made.addActions([self.exclude, self.locate])
+        made.addSeparator()
+        made.addAction(self.remove)
+        return made
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hasFocus() and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._ways.step(self._path, 1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------ building
 
     def _make_top(self, theme: Theme) -> None:
-        path, presenter = self._path, self._presenter
-        self.name = ElidedLabel("strong", least=180)
+        self.name = ElidedLabel("strong", least=200)
         self.place = ElidedLabel("muted", least=0)
         self._dot = Dot(theme)
         self.state = label(kind="muted")
         self.pause = IconButton(theme, "pause", "Pause", self._toggle_pause, size=18)
-        self.reveal = IconButton(theme, "open", "Open", lambda: self._files.reveal(path), size=18)
-        self.remove = IconButton(theme, "trash", "Remove", lambda: presenter.ask_removal(path), size=18)
-        self._icon = IconLabel(theme, "folder", 20)
+        self.check = IconButton(theme, "retry", "Check", self._check, size=18)
+        self.more = IconButton(theme, "more", "More", self._open_menu, size=18)
+        self._icon = IconLabel(theme, "folder", ICON)
+
+    def _make_actions(self) -> None:
+        path, ways = self._path, self._ways
+        self._action("Pause or resume", "Ctrl+P", self._toggle_pause)
+        self._action("Compare with the disk now", "F5", self._check)
+        self.reveal = self._action(
+            "Show in the file manager", "Ctrl+Return", lambda: self._files.reveal(path)
+        )
+        self.list_problems = self._action(
+            "Files that could not be read", "Ctrl+R", lambda: ways.problems(path)
+        )
+        self.exclude = self._action("What is left out…", "Ctrl+E", self._toggle_editor)
+        self.locate = self._action("It lies elsewhere now…", "", lambda: ways.locate(path))
+        self.remove = self._action("Remove from Kindred…", "Del", self._ask_removal)
+
+    def _action(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
+        made = QAction(text, self)
+        made.setShortcut(QKeySequence(keys))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(lambda _checked=False: run())
+        self.addAction(made)
+        return made
 
     def _make_removal(self) -> None:
         path, presenter = self._path, self._presenter
         self._removal = QFrame()
         text = "Remove from Kindred? What was stored of it is erased. Your files stay as they are."
         self.confirm = button("Remove", lambda: presenter.remove(path), "danger")
-        self.keep = button("Keep", presenter.keep)
+        self.keep = button("Keep", self._keep)
         row = QHBoxLayout(self._removal)
-        row.setContentsMargins(0, 4, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(label(text, wrap=True), 1)
         row.addWidget(self.keep)
@@ -103,108 +171,197 @@ class FolderCard(QFrame):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon)
-        top.addSpacing(4)
+        top.addSpacing(ICON_GAP - 8)
         top.addWidget(self.name)
         top.addWidget(self.place)
         top.addStretch(1)
         top.addWidget(self._dot)
         top.addWidget(self.state)
         top.addSpacing(8)
-        for action in (self.pause, self.reveal, self.remove):
+        for action in (self.pause, self.check, self.more):
             top.addWidget(action)
-        problems = QHBoxLayout()
-        problems.setSpacing(4)
-        problems.addWidget(self.problems)
-        problems.addWidget(self.retry_all)
-        problems.addStretch(1)
-        body = QVBoxLayout()
-        body.setContentsMargins(INDENT, 0, 4, 0)
-        body.setSpacing(8)
-        parts: tuple[QWidget, ...] = (self.progress, self.figures, self.note, self._removal)
-        for part in parts:
-            body.addWidget(part)
-        below = QVBoxLayout()
-        below.setContentsMargins(INDENT - 8, 0, 4, 0)
-        below.setSpacing(4)
-        below.addLayout(problems)
-        below.addWidget(self.list)
+        self._links = QWidget()
+        links = FlowLayout(8)
+        self._links.setLayout(links)
+        links.addWidget(self.problems)
+        links.addWidget(self.exclusions)
+        self._section = self._make_section()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(6)
+        for part in (self.progress, self.figures, self.remarks, self._removal):
+            self._body.addWidget(part)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self._links)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 12, 12)
-        column.setSpacing(6)
-        for layout in (top, body, below):
-            column.addLayout(layout)
+        column.setContentsMargins(EDGE, 8, EDGE - 4, 12)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addLayout(self._body)
+        column.addLayout(self._below)
+        column.addWidget(self._section)
+        self._links.hide()
 
-    def _toggle_pause(self) -> None:
-        if self._row is not None:
-            self._presenter.set_paused(not self._row.paused, self._path)
+    def _make_section(self) -> QWidget:
+        made = QWidget()
+        self._section_column = QVBoxLayout(made)
+        self._section_column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(label("Left out of this folder", "strong"), 1)
+        self.close_editor = button("Done", self._leave_editor, "quiet", "Close (Esc)")
+        head.addWidget(self.close_editor)
+        self._section_column.addWidget(rule())
+        self._section_column.addLayout(head)
+        self._section_column.addWidget(self.editor)
+        made.hide()
+        return made
+
+    def _fit(self) -> None:
+        """Everything below the name begins where the name does."""
+        indent = self._theme.look.sizes.px(ICON) + ICON_GAP
+        self._body.setContentsMargins(indent, 0, 4, 4)
+        self._below.setContentsMargins(indent - 9, 0, 4, 0)  # a quiet button's own margin
+        self._section_column.setContentsMargins(indent, 4, 4, 0)
+
+    # ------------------------------------------------------------ showing
+
+    def _name_buttons(self, row: FolderRow) -> None:
+        icon_name, verb = ("play", "Resume") if row.paused else ("pause", "Pause")
+        self.pause.set_icon(icon_name, f"{verb} {row.name}", "Ctrl+P")
+        self.check.set_icon("retry", f"Compare {row.name} with the disk now", "F5")
+        self.more.set_icon("more", f"More for {row.name}")
 
     def _show_progress(self, row: FolderRow) -> None:
         self.progress.setVisible(row.progress is not None)
         if row.progress is not None:
             self.progress.setValue(round(row.progress * 1000))
             self.progress.setAccessibleName(f"{row.name}: {row.progress:.0%} done")
-            set_property(self.progress, "tone", "caution" if row.paused else "")
+            set_property(self.progress, "tone", "caution" if row.tone == "caution" else "")
 
-    def _show_problems(self, row: FolderRow) -> None:
-        shown = row.problems > 0
-        files = "1 file" if row.problems == 1 else f"{row.problems:,} files"
-        self.problems.setText(f"{files} could not be read  {'▾' if row.problems_open else '▸'}")
-        self.problems.setAccessibleName(f"{files} could not be read: show or hide")
-        self.problems.setVisible(shown)
-        self.retry_all.setVisible(shown and row.problems_open)
-        self.list.setVisible(shown and row.problems_open)
-        self.list.show_rows(row.problem_rows, row.problems_hidden)
+    def _show_links(self, row: FolderRow) -> None:
+        self.problems.setText(f"{row.problems}  ›")
+        self.problems.setAccessibleName(f"{row.problems}: show them")
+        self.problems.setToolTip(f"{row.problems}: show them (Ctrl+R)")
+        self.problems.setVisible(bool(row.problems))
+        self.exclusions.setText(row.exclusions)
+        self.exclusions.setAccessibleName(f"{row.exclusions} of {row.name}: show or hide")
+        self.exclusions.setVisible(bool(row.exclusions))
+        self._links.setVisible(bool(row.problems or row.exclusions))
+
+    def _show_editor(self, row: FolderRow) -> None:
+        opens = row.editor is not None and self._section.isHidden()
+        self._section.setVisible(row.editor is not None)
+        if row.editor is not None:
+            self.editor.show_exclusions(row.editor)
+        if opens:
+            self.editor.field.setFocus()
+
+    # ------------------------------------------------------------ the person
+
+    def _toggle_pause(self) -> None:
+        if self._row is not None:
+            self._presenter.set_paused(not self._row.paused, self._path)
+
+    def _check(self) -> None:
+        self._presenter.check(self._path)
+
+    def _ask_removal(self) -> None:
+        self._presenter.ask_removal(self._path)
+        self.keep.setFocus()
+
+    def _keep(self) -> None:
+        self.setFocus()
+        self._presenter.keep()
+
+    def _toggle_editor(self) -> None:
+        self._presenter.toggle_exclusions(self._path)
+
+    def _leave_editor(self) -> None:
+        self.setFocus()
+        self._presenter.toggle_exclusions(self._path)
+
+    def _editing(self) -> ExclusionsPresenter | None:
+        return self._presenter.exclusions_of(self._path)
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _act_on(self, remark: Remark) -> None:
+        if remark.action == "locate":
+            self._ways.locate(self._path)
+        elif remark.action == "copy":
+            self._files.copy_text(remark.payload)
+        elif remark.action == "power":
+            self._ways.power()
 
 
-class ProblemList(QWidget):
-    """File, kind, reason; open its folder, try again."""
+class RemarkList(QWidget):
+    """Sentences that can be selected, each with at most one button."""
 
-    def __init__(self, theme: Theme, path: FilePath, presenter: FoldersPresenter, files: Reveals) -> None:
+    def __init__(self, on_act: Callable[[Remark], object]) -> None:
         super().__init__()
-        self._theme, self._path, self._presenter, self._files = theme, path, presenter, files
-        self._rows: tuple[ProblemRow, ...] = ()
-        self._hidden = 0
+        self._on_act = on_act
+        self._remarks: tuple[Remark, ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
+        self.hide()
 
-    def show_rows(self, rows: tuple[ProblemRow, ...], hidden: int) -> None:
-        """Show these problems and how many more there are."""
-        if (rows, hidden) == (self._rows, self._hidden):
+    def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        """Show these, in order; lines that stay are kept, so that a selection in them stays too."""
+        if remarks == self._remarks:
             return
-        self._rows, self._hidden = rows, hidden
-        empty_layout(self._column)
-        for row in rows:
-            self._column.addWidget(rule())
-            self._column.addWidget(self._line(row))
-        if hidden:
-            more = button(f"Show more ({hidden:,})", self._more, "quiet")
-            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._remarks = remarks
+        for at, remark in enumerate(remarks):
+            line = self._line(at)
+            line.show_remark(remark)
+        while self._column.count() > len(remarks):
+            item = self._column.takeAt(self._column.count() - 1)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(bool(remarks))
 
-    def _more(self) -> None:
-        self._presenter.show_more_problems(self._path)
+    def lines(self) -> list[RemarkLine]:
+        """What is shown, in order."""
+        return [self._line(at) for at in range(self._column.count())]
 
-    def _line(self, row: ProblemRow) -> QWidget:
-        made = QWidget()
-        made.setAccessibleName(f"{row.name}: {row.kind}. {row.reason}")
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(8)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        name, place = ElidedLabel(least=60), ElidedLabel("muted", Qt.TextElideMode.ElideLeft, least=0)
-        name.set_text(row.name)
-        place.set_text(row.place)
-        head.addWidget(name)
-        head.addWidget(place)
-        head.addStretch(1)
-        text.addLayout(head)
-        text.addWidget(label(f"{row.kind}: {row.reason}", "muted", wrap=True))
-        line.addLayout(text, 1)
-        reveal, retry = self._files.reveal, self._presenter.retry
-        open_tip, retry_tip = f"Show {row.name} in the file manager", f"Read {row.name} again"
-        line.addWidget(IconButton(self._theme, "open", open_tip, lambda: reveal(row.path), size=16))
-        line.addWidget(IconButton(self._theme, "retry", retry_tip, lambda: retry([row.path]), size=16))
+    def _line(self, at: int) -> RemarkLine:
+        item = self._column.itemAt(at)
+        widget = item.widget() if item is not None else None
+        if isinstance(widget, RemarkLine):
+            return widget
+        made = RemarkLine(self._on_act)
+        self._column.addWidget(made)
         return made
+
+
+class RemarkLine(QWidget):
+    """One remark."""
+
+    def __init__(self, on_act: Callable[[Remark], object]) -> None:
+        super().__init__()
+        self._on_act = on_act
+        self._remark = Remark("")
+        self.text = label(kind="muted", wrap=True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.action = button("", lambda: self._on_act(self._remark), "quiet")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_remark(self, remark: Remark) -> None:
+        """Show another remark."""
+        self._remark = remark
+        if self.text.text() != remark.text:
+            self.text.setText(remark.text)
+        self.text.setAccessibleName(remark.text)
+        self.action.setText(remark.label)
+        self.action.setAccessibleName(remark.label)
+        tips = {"copy": f"Copy: {remark.payload}", "locate": "Choose where it lies now"}
+        self.action.setToolTip(tips.get(remark.action, ""))
+        self.action.setVisible(bool(remark.action))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.ui.icons import icon
@@ -107,10 +107,10 @@ class IconButton(QToolButton):
         theme.changed.connect(self._draw)
         self._draw()
 
-    def set_icon(self, icon_name: str, name: str) -> None:
+    def set_icon(self, icon_name: str, name: str, shortcut: str = "") -> None:
         """Another icon with another meaning."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
         if icon_name != self._icon_name:
             self._icon_name = icon_name
             self._draw()
@@ -215,3 +215,51 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._full, self._mode, self.width())
         self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
+
+
+class TightButton(QPushButton):
+    """A push button that shows only its icon where there is no room for its words."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon_name: str,
+        text: str,
+        on_click: Callable[[], object],
+        tip: str,
+        keys: str = "",
+    ) -> None:
+        super().__init__(text)
+        self._theme, self._icon_name, self._words, self._tip, self._keys = theme, icon_name, text, tip, keys
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: on_click())
+        theme.changed.connect(self._draw)
+        self._with_words = True
+        self._draw()
+
+    def set_face(self, icon_name: str, text: str) -> None:
+        """Another icon with other words."""
+        if (icon_name, text) != (self._icon_name, self._words):
+            self._icon_name, self._words = icon_name, text
+            self._draw()
+
+    def show_words(self, shown: bool) -> None:
+        """Words, or the icon only."""
+        if shown != self._with_words:
+            self._with_words = shown
+            self._draw()
+
+    def width_with_words(self) -> int:
+        """How wide it is with its words."""
+        return self.fontMetrics().horizontalAdvance(self._words) + 2 * 12 + 2
+
+    def _draw(self) -> None:
+        size = self._theme.look.sizes.px(18)
+        self.setAccessibleName(self._words)
+        keys = f" ({self._keys})" if self._keys else ""
+        self.setToolTip(f"{self._tip if self._with_words else self._words}{keys}")
+        self.setText(self._words if self._with_words else "")
+        self.setIconSize(QSize(size, size))
+        drawn = icon(self._icon_name, self._theme.look.tokens.muted, size)
+        self.setIcon(QIcon() if self._with_words else drawn)

@@ -44,6 +44,34 @@ def test_readers_see_commits_of_the_writer_from_other_threads(path: Path) -> Non
     catalogue.close()
 
 
+def test_a_decision_survives_a_power_cut(path: Path) -> None:
+    """SQLite's FULL (2) waits for the disk at each commit; everything else goes with NORMAL (1)."""
+    catalogue = Catalogue(path)
+    with catalogue.write_durably() as db:
+        folders.add(db, "/a", single_file=False)
+        assert db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    with catalogue.write() as db:
+        assert db.execute("PRAGMA synchronous").fetchone()[0] == 1
+    with pytest.raises(ValueError, match="stop"), catalogue.write_durably() as db:
+        raise ValueError("stop")
+    with catalogue.write() as db:
+        assert db.execute("PRAGMA synchronous").fetchone()[0] == 1
+    assert [f.path for f in folders.all_folders(catalogue.read())] == ["/a"]
+    catalogue.close()
+
+
+def test_decisions_are_still_noticed_after_a_vacuum(path: Path) -> None:
+    catalogue = Catalogue(path)
+    catalogue.vacuum()
+    with catalogue.write() as db:
+        folders.add(db, "/a", single_file=False)
+    catalogue.close()
+    path.unlink()
+    catalogue = Catalogue(path)
+    assert [f.path for f in folders.all_folders(catalogue.read())] == ["/a"]
+    catalogue.close()
+
+
 def test_a_reader_cannot_write(path: Path) -> None:
     catalogue = Catalogue(path)
     with pytest.raises(sqlite3.OperationalError):

@@ -146,7 +146,8 @@ def test_what_a_crash_left_behind_does_no_harm(index, tmp_path):
     (tmp_path / "gen-3").mkdir()
     (tmp_path / "CURRENT.tmp").write_bytes(b"ge")
     assert len(load(tmp_path)) == 1500
-    assert index.save(tmp_path, "model-1").name == "gen-4"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["CURRENT", "gen-1"]
+    assert index.save(tmp_path, "model-1").name == "gen-2"
     assert len(load(tmp_path)) == 1500
 
 
@@ -164,3 +165,20 @@ def test_replace_file_replaces_all_of_it(tmp_path):
     replace_file(tmp_path / "file", b"a long first text")
     replace_file(tmp_path / "file", b"short")
     assert (tmp_path / "file").read_bytes() == b"short"
+
+
+def test_an_index_that_became_exact_leaves_no_generation(index, tmp_path):
+    index.save(tmp_path, "model-1")
+    index.remove(np.arange(100, 1500))
+    while index.maintain():
+        pass
+    assert index.save(tmp_path, "model-1") is None
+    assert list(tmp_path.iterdir()) == []
+    assert load(tmp_path) is None
+
+
+def test_a_generation_that_was_never_named_is_removed(index, tmp_path):
+    index.save(tmp_path, "model-1")
+    (tmp_path / "CURRENT").unlink()
+    assert load(tmp_path) is None
+    assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from desktop_app.engine.indexes.graph import Graph, GraphFailed
 from desktop_app.engine.indexes.vectors import VectorIndex
 
 D = 24
@@ -270,3 +271,61 @@ def test_many_threads_may_search_while_one_writes_and_one_maintains():
     assert failures == []
     settle(index)
     assert len(index) == 4000 - 30 * 30
+
+
+def test_purging_leaves_out_what_was_removed_however_little():
+    index, vectors = filled(3000, exact_below=500)
+    index.remove([7])
+    settle(index)
+    assert not index.purging
+    index.purge()
+    assert index.purging
+    settle(index)
+    assert not index.purging
+    assert len(index) == 2999
+    assert recall(index, np.delete(np.arange(3000), 7), np.delete(vectors, 7, axis=0)) >= 0.99
+
+
+class _Failing:
+    """What hnswlib's index does where memory runs out."""
+
+    def __init__(self, index: object) -> None:
+        self._index = index
+
+    def __getattr__(self, name: str) -> object:
+        if name in ("knn_query", "add_items"):
+            raise RuntimeError("Not enough memory")
+        return getattr(self._index, name)
+
+
+@pytest.mark.parametrize("while_doing", ["search", "maintain"])
+def test_a_graph_that_fails_is_replaced_by_a_scan_and_built_again(while_doing):
+    index, vectors = filled(3000, exact_below=500)
+    index._graph._index = _Failing(index._graph._index)
+    if while_doing == "maintain":
+        index.add(np.arange(3000, 6000), unit_vectors(3000, seed=3))
+        assert not index.maintain()
+    assert index.search(vectors[5], 1)[0].tolist() == [5]
+    assert index.failed
+    assert not index.approximate
+    settle(index)
+    assert index.approximate
+    assert not index.failed
+    assert index.search(vectors[5], 1)[0].tolist() == [5]
+
+
+def test_a_graph_that_cannot_be_built_leaves_the_old_one(monkeypatch):
+    index, vectors = filled(3000, exact_below=500)
+    index.remove(np.arange(1000))
+    with monkeypatch.context() as patched:
+        patched.setattr(Graph, "extend", _no_memory)
+        settle(index)
+    assert index.approximate
+    assert not index.failed
+    assert 5 not in index.search(vectors[5], 10)[0]
+    settle(index)
+    assert len(index) == 2000
+
+
+def _no_memory(self, vectors, shared):
+    raise GraphFailed("Not enough memory")

@@ -50,8 +50,11 @@ def answer(channel: Channel, connection: object, request_id: int, request: objec
     elif isinstance(request, EmbedTexts):
         if "die" in request.texts:
             os.kill(os.getpid(), signal.SIGKILL)
+        if "hang" in request.texts:
+            time.sleep(3600)
         data = b"\0\0\x80?\0\0\0\0" * len(request.texts)
-        reply = Embedded(count=len(request.texts), dimensions=2, data=data, tokens=1, seconds=0.1)
+        tokens = 100 * request.threads + request.duty_percent if "tell the effort" in request.texts else 1
+        reply = Embedded(count=len(request.texts), dimensions=2, data=data, tokens=tokens, seconds=0.1)
         channel.send(request_id, reply)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from desktop_app.engine.workers.embedder import Embedder
+from desktop_app.engine.workers.embedder import Effort, Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.worker_messages import LoadModel
@@ -45,6 +45,21 @@ def test_when_it_dies_waiting_requests_fail_and_it_comes_back(embedder: Embedder
             if embedder.wait_ready(30):
                 came_back.set()
     assert embedder.embed(["a"], "query", "interactive").result(30).vectors.shape == (1, 2)
+
+
+def test_what_waits_for_it_is_bounded(embedder: Embedder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.engine.workers.embedder.MOST_PENDING", 2)
+    assert embedder.wait_ready(30)
+    waiting = [embedder.embed(["hang"], "document", "bulk") for _ in range(2)]
+    with pytest.raises(EnvironmentProblem, match="behind with its work"):
+        embedder.embed(["a"], "query", "interactive").result(30)
+    assert not any(future.done() for future in waiting)
+
+
+def test_its_effort_travels_with_a_request(embedder: Embedder) -> None:
+    assert embedder.wait_ready(30)
+    found = embedder.embed(["tell the effort"], "document", "bulk", Effort(threads=3, duty_percent=40))
+    assert found.result(30).tokens == 340
 
 
 def test_one_that_cannot_start_is_failed_with_a_reason(

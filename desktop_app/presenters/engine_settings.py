@@ -1,0 +1,257 @@
+"""The engine's settings: what is indexed, how much it holds back, what it keeps, and whether it is true."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import msgspec
+
+from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.exclusions import ExclusionsPresenter, ExclusionsState
+from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
+from desktop_app.presenters.status import Tone
+from desktop_app.presenters.wording import count, duration_words, printable, sentence
+from desktop_app.protocol.messages import (
+    ChangeSettings,
+    EngineReply,
+    EngineSettings,
+    Failed,
+    GetSettings,
+    Settings,
+    Verify,
+    VerifyReport,
+    Yielding,
+)
+
+FILE_SIZES_MB = (16, 64, 128, 256, 512, 1024, 2048, 4096)
+GPU_SHARES_PERCENT = (25, 50, 75, 100)
+YIELDING_LABELS: dict[Yielding, str] = {"go_on": "Go on", "gently": "Gently", "pause": "Pause"}
+DETAILS_SHOWN = 6
+CHECK_TICK_MS = 1000.0
+LEFT_OUT_BY_ITSELF = (
+    "Keys, passwords and where they are kept: .ssh, .gnupg, key chains, .env, histories of shells",
+    "Profiles of browsers, and the insides of programs and media libraries",
+    "Caches, installed packages, what was built from other files, version control, the trash",
+    "Folders of the system, and Kindred's own data",
+    "Files whose content lies in a cloud are known by name: nothing is fetched",
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a setting, and how it is called."""
+
+    value: int
+    label: str
+
+
+@dataclass(frozen=True)
+class CheckState:
+    """What a check of the library found, or how far it is."""
+
+    text: str = ""
+    tone: Tone = "quiet"
+    details: tuple[str, ...] = ()
+    running: bool = False
+    can_repair: bool = False
+
+
+@dataclass(frozen=True)
+class EngineSettingsState:
+    """Everything the engine's cards show. `known` is False while no engine is connected."""
+
+    known: bool = False
+    settings: EngineSettings = field(default_factory=EngineSettings)
+    file_sizes: tuple[Choice, ...] = ()
+    threads: tuple[Choice, ...] = ()
+    gpu_shares: tuple[Choice, ...] = ()
+    exclusions: ExclusionsState = field(default_factory=ExclusionsState)
+    asks_erasure: bool = False
+    check: CheckState = field(default_factory=CheckState)
+
+
+class EngineSettingsView(Protocol):
+    """The cards of the settings panel that are about the engine."""
+
+    def show_settings(self, state: EngineSettingsState) -> None:
+        """Make the screen equal to `state`, changing only what differs."""
+        ...
+
+
+class EngineSettingsPresenter:
+    """Owns the engine's settings as the window shows them. Every change takes effect at once."""
+
+    def __init__(
+        self,
+        engine: EngineSeam,
+        clock: Clock,
+        view: EngineSettingsView,
+        notices: Notices,
+        processors: Callable[[], int | None] = os.cpu_count,
+    ) -> None:
+        self._engine, self._clock, self._view, self._notices = engine, clock, view, notices
+        self._processors = processors() or 2
+        self._settings = EngineSettings()
+        self._known = False
+        self._under_way = 0  # changes that the engine has not answered yet
+        self._asks_erasure = False
+        self._check = CheckState()
+        self._check_token = 0
+        self._check_began_ms = 0.0
+        self._ticking: Scheduled | None = None
+        self.exclusions = ExclusionsPresenter(engine, clock, None, self._show, self._ask)
+
+    # ------------------------------------------------------------ what the person does
+
+    def choose(self, setting: str, value: object) -> None:
+        """Change one setting. Switching off the keeping of text asks first: what is stored is erased."""
+        if not self._known or getattr(self._settings, setting) == value:
+            self._show()  # the control goes back to what holds
+            return
+        if setting == "store_text" and not value:
+            self._asks_erasure = True
+            self._show()
+            return
+        self._change(msgspec.structs.replace(self._settings, **{setting: value}))
+
+    def keep_text(self) -> None:
+        """The text is to be kept after all."""
+        self._asks_erasure = False
+        self._show()
+
+    def erase_text(self) -> None:
+        """The stored text is really to go."""
+        self._asks_erasure = False
+        self._change(msgspec.structs.replace(self._settings, store_text=False))
+
+    def check(self, repair: bool = False) -> None:
+        """Compare catalogue, indexes and disk; with `repair`, mend what differs."""
+        if not self._known or self._check.running:
+            return
+        self._check_token += 1
+        token = self._check_token
+        self._check_began_ms = self._clock.now_ms()
+        self._check = CheckState(running=True)
+        self._tick(repair)
+        self._engine.send(Verify(repair=repair), lambda reply: self._on_report(token, repair, reply))
+
+    # ------------------------------------------------------------ what the engine says
+
+    def on_connected(self) -> None:
+        """A new connection: ask for what is in force."""
+        self._under_way = 0
+        self.exclusions.on_connected()
+        self._ask()
+
+    def on_lost(self) -> None:
+        """The engine went away: nothing can be changed until it is back."""
+        self._known = False
+        self._asks_erasure = False
+        if self._check.running:
+            self._end_check(CheckState("The check was interrupted: start it again.", "caution"))
+        self._show()
+
+    # ------------------------------------------------------------ inside
+
+    def _ask(self) -> None:
+        self._engine.send(GetSettings(), self._on_settings)
+
+    def _change(self, settings: EngineSettings) -> None:
+        self._settings = settings
+        self._under_way += 1
+        self._engine.send(ChangeSettings(settings=settings), self._on_changed)
+        self._show()
+
+    def _on_changed(self, reply: EngineReply) -> None:
+        self._under_way = max(0, self._under_way - 1)
+        self._on_settings(reply)
+        if isinstance(reply, Failed):
+            self._ask()
+
+    def _on_settings(self, reply: EngineReply) -> None:
+        if isinstance(reply, Settings):
+            self._known = True
+            if not self._under_way:  # else it would go back to an earlier choice for a moment
+                self._settings = reply.settings
+            self.exclusions.accept(reply.exclusions)
+            self._notices.dismiss("settings")
+        elif isinstance(reply, Failed):
+            self._notices.show(Banner("settings", "bad", sentence(reply.reason)))
+        self._show()
+
+    # ------------------------------------------------------------ the check
+
+    def _tick(self, repair: bool) -> None:
+        seconds = (self._clock.now_ms() - self._check_began_ms) / 1000
+        doing = "Repairing" if repair else "Comparing the catalogue, both indexes and the disk"
+        spent = f"{seconds:.0f} s" if seconds < 60 else duration_words(seconds)
+        text = f"{doing}: {spent} so far. You can go on working."
+        self._check = replace(self._check, text=text, tone="busy")
+        self._show()
+        self._ticking = self._clock.after(CHECK_TICK_MS, lambda: self._tick(repair))
+
+    def _on_report(self, token: int, repair: bool, reply: EngineReply) -> None:
+        if token != self._check_token or not self._check.running:
+            return
+        if isinstance(reply, VerifyReport):
+            self._end_check(report_words(reply, repair))
+        elif isinstance(reply, Failed):
+            self._end_check(CheckState(f"It could not be checked: {sentence(reply.reason)}", "bad"))
+        self._show()
+
+    def _end_check(self, result: CheckState) -> None:
+        if self._ticking is not None:
+            self._ticking.cancel()
+            self._ticking = None
+        self._check = result
+
+    def _show(self) -> None:
+        settings = self._settings
+        self._view.show_settings(
+            EngineSettingsState(
+                known=self._known,
+                settings=settings,
+                file_sizes=_choices(FILE_SIZES_MB, settings.max_file_mb, _size_label),
+                threads=_choices(
+                    _powers_of_two(self._processors), settings.threads, lambda n: str(n) if n else "Automatic"
+                ),
+                gpu_shares=_choices(GPU_SHARES_PERCENT, settings.gpu_share_percent, lambda n: f"{n} %"),
+                exclusions=self.exclusions.state,
+                asks_erasure=self._asks_erasure,
+                check=self._check,
+            )
+        )
+
+
+def report_words(report: VerifyReport, repaired: bool) -> CheckState:
+    """What a check found, in words."""
+    details = tuple(printable(detail) for detail in report.details[:DETAILS_SHOWN])
+    hidden = len(report.details) - len(details)
+    if hidden > 0:
+        details = (*details, f"and {hidden:,} more")
+    if repaired and report.repaired:
+        done = f"{count(report.repaired, 'difference')} repaired"
+        if not report.differences:
+            return CheckState(f"{done}.", "good", details)
+        return CheckState(f"{done}, {report.differences:,} left.", "caution", details, can_repair=True)
+    if not report.differences:
+        return CheckState("Everything agrees: there is nothing to repair.", "good")
+    found = f"{count(report.differences, 'difference')} between the catalogue, the indexes and the disk."
+    return CheckState(found, "caution", details, can_repair=True)
+
+
+def _choices(values: Iterable[int], chosen: int, label: Callable[[int], str]) -> tuple[Choice, ...]:
+    """The usual values, and the chosen one where it is another."""
+    return tuple(Choice(value, label(value)) for value in sorted({*values, chosen}))
+
+
+def _powers_of_two(most: int) -> tuple[int, ...]:
+    """0 (automatic), 1, 2, 4, … up to the number of processors."""
+    return (0, *(2**n for n in range(10) if 2**n <= most))
+
+
+def _size_label(megabytes: int) -> str:
+    return f"{megabytes // 1024} GB" if megabytes % 1024 == 0 else f"{megabytes} MB"

@@ -1,0 +1,108 @@
+"""The card "Privacy": whether text is kept, and whether the library is true."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.presenters.engine_settings import CheckState, EngineSettingsPresenter, EngineSettingsState
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.controls import SettingRow, Switch, card
+from desktop_app.ui.widgets.parts import Dot, button, label, say
+
+KEEPS = (
+    "It is kept on this machine only, so that results show their passages and words inside files are found. "
+    "Without it: no passages in the results and no search by words inside files. Meaning and names are "
+    "searched as before, and the preview reads the file itself."
+)
+ERASES = (
+    "Erase the text that is stored? Your files stay as they are. "
+    "If you keep it again later, all files are read anew."
+)
+CHECKS = "Compares what is stored with your files and with both indexes. You can go on working meanwhile."
+
+
+class PrivacyCard:
+    """Keeping text, and the check of the library."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._presenter: EngineSettingsPresenter | None = None
+        self.frame, column = card("Privacy")
+        self.text = Switch(theme, "Keep the text of files in the library", self._ask_text)
+        self.keep = button("Keep the text", lambda: self._engine().keep_text())
+        self.erase = button("Erase the text", lambda: self._engine().erase_text(), "danger")
+        self.check = button("Check the library", lambda: self._engine().check())
+        self.repair = button("Repair", lambda: self._engine().check(repair=True), "primary")
+        self.result = label(wrap=True)
+        self.details = label(kind="muted", wrap=True)
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._dot = Dot(theme)
+        self._question = _row_of(label(ERASES, wrap=True), self.keep, self.erase)
+        self._outcome = self._make_outcome()
+        self._fill(column)
+
+    def attach(self, presenter: EngineSettingsPresenter) -> None:
+        """Connect the presenter, which was made after this view."""
+        self._presenter = presenter
+
+    def show_settings(self, state: EngineSettingsState) -> None:
+        """Show what holds."""
+        self.text.setEnabled(state.known)
+        if state.known:
+            self.text.setChecked(state.settings.store_text)
+        self._question.setVisible(state.asks_erasure)
+        self.check.setEnabled(state.known and not state.check.running)
+        self.repair.setEnabled(state.known)
+        self._show_check(state.check)
+
+    def first_control(self) -> QWidget:
+        """Where the focus goes when the card is asked for."""
+        return self.text
+
+    def _fill(self, column: QVBoxLayout) -> None:
+        column.addWidget(SettingRow("Keep the text of files in the library", KEEPS, self.text))
+        column.addWidget(self._question)
+        column.addWidget(SettingRow("Is the library true?", CHECKS, self.check))
+        column.addWidget(self._outcome)
+
+    def _make_outcome(self) -> QFrame:
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self._dot)
+        words.addWidget(self.result, 1)
+        words.addWidget(self.repair)
+        made = QFrame()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(words)
+        column.addWidget(self.details)
+        made.hide()
+        return made
+
+    def _show_check(self, check: CheckState) -> None:
+        self._outcome.setVisible(bool(check.text))
+        self._dot.set_tone(check.tone)
+        self.result.setText(check.text)
+        self.result.setAccessibleName(check.text)
+        say(self.details, "\n".join(check.details))
+        self.repair.setVisible(check.can_repair)
+
+    def _engine(self) -> EngineSettingsPresenter:
+        assert self._presenter is not None
+        return self._presenter
+
+    def _ask_text(self, on: bool) -> None:
+        self._engine().choose("store_text", on)
+
+
+def _row_of(text: QLabel, *controls: QWidget) -> QFrame:
+    made = QFrame()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(text, 1)
+    for control in controls:
+        row.addWidget(control)
+    made.hide()
+    return made
