@@ -39,7 +39,8 @@ def configure(data_dir: DataDir, process_name: str, quiet: bool) -> Path:
         handlers: list[logging.Handler] = [_PrivateFile(path)]
     except OSError as error:
         raise EnvironmentProblem(
-            f"{path} cannot be written ({error.strerror or error}): free some space or choose another --data-dir"
+            f"{path} cannot be written ({error.strerror or error}): "
+            "free some space or choose another --data-dir"
         ) from error
     if not quiet and sys.stderr is not None:  # a windowed build has none
         handlers.append(_StandardError(sys.stderr))

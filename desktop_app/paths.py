@@ -17,7 +17,7 @@ ENVIRONMENT_VARIABLE = "KINDRED_DATA_DIR"
 BUILT_IN_MODEL = "all-MiniLM-L6-v2"
 
 OPEN_TO_OTHERS = 0o077
-OWN_NAMES = ("catalogue", "engine.", "window.json", ".window-", "indexes", "logs", "models")
+OWN_NAMES = ("catalogue", "engine.", "keepsakes", "window.json", ".window-", "indexes", "logs", "models")
 """How the names of all that we keep in a data directory begin."""
 
 log = logging.getLogger(__name__)

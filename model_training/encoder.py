@@ -76,10 +76,19 @@ class Encoder:
         self.network = network
         self.device = torch.device("cpu")
         self._tokenizer = tokenizer
-        self._workers = Workers(threads or torch.get_num_threads())
+        self.threads = threads or torch.get_num_threads()
+        self._pools: dict[int, Workers] = {}
+        self.use_threads(self.threads)
         self._batch_limit: int | None = None  # padded tokens; set once memory has run out
         self._note = note
         self.dimensions = self.infer(self.tokenize(["dimensions"], "document")).shape[1]
+
+    def use_threads(self, threads: int) -> None:
+        """From the next batch on, use so many threads of the processor; 0: as many as at the start."""
+        threads = threads or self.threads
+        if threads not in self._pools:
+            self._pools[threads] = Workers(threads)
+        self._workers = self._pools[threads]
 
     @classmethod
     def load(cls, folder: Path, device: DeviceChoice = "auto", threads: int = 0) -> Self:

@@ -279,7 +279,8 @@ def _open_error_file(path: Path) -> int:
         return os.open(path, flags, 0o600)
     except OSError as error:
         raise EnvironmentProblem(
-            f"{path} cannot be written ({error.strerror or error}): free some space or choose another data directory"
+            f"{path} cannot be written ({error.strerror or error}): "
+            "free some space or choose another data directory"
         ) from error
 
 

@@ -233,10 +233,11 @@ def _connect(address: str, family: str, authkey: bytes, token: str) -> Channel:
 def _prepare_process() -> None:
     """Leave the interrupt key to the engine, and give libraries streams to write to.
 
-    The process keeps its priority, as it answers queries. Beside a program that kept all processors busy, a
-    query took 80 ms at niceness 0, 155 at 5 and 650 at 10; and with only the threads that embed passages at
-    10 it took 400, as it waits for the portion that they have in hand. What leaves the machine to others is
-    the pace (engine/power.py): rests, and fewer threads.
+    The process keeps its priority, as it answers queries. Beside a program that kept both of two processors
+    busy, 95 % of queries were answered within 80 to 130 ms at niceness 0, 140 to 180 at 5, 410 to 700 at 10
+    and 1,900 to 3,400 at 19 (three rounds each, on a machine shared with others). To lower only the threads
+    that embed passages seems no way out, as a query waits for the portion that they have in hand (400 ms at
+    10, in one run). What leaves the machine to others is the pace (engine/power.py): rests, fewer threads.
     """
     # The interrupt key is for the engine; this process ends when the connection does.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -159,6 +159,7 @@ def _state(library: Library, counts: LibraryCounts) -> LibraryState:
 def _notice(library: Library, embedder: Embedder) -> str:
     if embedder.state == "failed":
         return f"Search by meaning is off: {embedder.failure}"
-    troubles = (library.roots.trouble, library.reader.trouble, library.embedding.trouble)
+    parts = (library.roots, library.reader, library.embedding, library.lexical_follower)
+    troubles = (part.trouble for part in parts)
     notices = (library.notice, library.lexical_follower.notice, library.vector_follower.notice)
     return next((said for said in (*troubles, *notices) if said), "")

@@ -71,8 +71,10 @@ class Housekeeping:
             self._on_erased(texts)
 
     def compact(self) -> None:
-        """Give erased space back where it is much, and take the erased text out of the log."""
+        """Give erased space back where it is much, and take erased text and names out of log and indexes."""
         self._erased.clear()
+        with self._catalogue.write() as db:
+            erasing.forget_names(db)
         if erasing.is_worth_a_vacuum(self._catalogue.read()):
             started = time.monotonic()
             self._catalogue.vacuum()

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from desktop_app.paths import DataDir
-from tests.helpers.processes import environment, kindred, wait_gone
+from tests.helpers.processes import environment, kindred, wait_for, wait_gone
 
 DISK_BYTES = 8 * 1024 * 1024
 
@@ -35,7 +35,9 @@ def run(place: Path, files: Path) -> dict[str, tuple[int, str]]:
 
 
 def _mount(*arguments: str | Path) -> None:
-    subprocess.run(["mount", *map(str, arguments)], check=True)
+    """Mount, or remount once the last process that ended has let go of its files."""
+    command = ["mount", *map(str, arguments)]
+    wait_for(lambda: subprocess.run(command, capture_output=True, check=False).returncode == 0, 30.0, 0.1)
 
 
 def _on_full_disk(data_dir: DataDir, *arguments: str) -> tuple[int, str]:

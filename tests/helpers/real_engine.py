@@ -15,6 +15,7 @@ from desktop_app.paths import DataDir
 from desktop_app.protocol.messages import (
     AddFolder,
     GetStatus,
+    Hurry,
     Search,
     SearchResults,
     Shutdown,
@@ -70,11 +71,21 @@ day,place,note
 
 
 class Engine:
-    """A client of a real engine, with what tests ask of it."""
+    """A client of a real engine, with what tests ask of it.
 
-    def __init__(self, data_dir: DataDir) -> None:
+    With `hurry` the engine works at full pace, however busy the machine is that runs the tests.
+    """
+
+    def __init__(self, data_dir: DataDir, hurry: bool = True) -> None:
         self.data_dir = data_dir
-        self.client = EngineClient.connect(data_dir)
+        self.hurry = hurry
+        self.client = self._connect()
+
+    def _connect(self) -> EngineClient:
+        client = EngineClient.connect(self.data_dir)
+        if self.hurry:
+            client.call(Hurry())
+        return client
 
     def add(self, folder: Path) -> None:
         self.client.call(AddFolder(path=to_wire(folder)))
@@ -104,7 +115,7 @@ class Engine:
 
     def reconnect(self) -> None:
         self.client.close()
-        self.client = EngineClient.connect(self.data_dir)
+        self.client = self._connect()
 
     def pid(self) -> int:
         """The engine's process."""

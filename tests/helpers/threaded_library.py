@@ -82,6 +82,9 @@ class ThreadStarter:
     def start(self, role: str, cancelled: Callable[[], bool] = lambda: False) -> ThreadWorker:
         return ThreadWorker(answer_to if role == "extractor" else self._embed)
 
+    def pids(self) -> list[int]:
+        return []
+
     def _embed(self, request: Message) -> Message:
         if isinstance(request, LoadModel):
             return ModelLoaded(

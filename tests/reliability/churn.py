@@ -14,7 +14,7 @@ DEEPEST = 6
 
 
 class Churn:
-    """Changes what lies below some roots, one random step at a time; some goes `outside`, and may come back."""
+    """Changes what lies below some roots, a step at a time; some goes `outside`, and may come back."""
 
     def __init__(self, roots: list[Path], outside: Path, seed: int) -> None:
         self._roots, self._outside = roots, outside

@@ -2,7 +2,7 @@
 
     python -m tests.reliability.index_writers vectors|words FOLDER
 
-Each prints a line when what it is about to change has been on disk once.
+Each prints a line for every step that is on disk.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from desktop_app.protocol.worker_messages import Extracted, ExtractedPassage
 
 D = 16
 ROWS = 2000
+CHANGED = 50  # labels, from one generation to the next
 EXACT_BELOW = 500
 FINGERPRINT = "f"
 FIRST_LETTERS = "zx"  # of words that occur in one document only
@@ -69,16 +70,16 @@ def erase(catalogue: Catalogue, ids: list[int]) -> None:
 
 
 def save_vectors(folder: Path) -> None:
-    """Save generation after generation; from one to the next a tenth of the labels changes."""
+    """Save generation after generation; from one to the next a few labels change."""
     index = VectorIndex.load(folder, D, FINGERPRINT, EXACT_BELOW, threads=1)
     if index is None:
         index = VectorIndex(D, EXACT_BELOW, threads=1)
         index.add(np.arange(ROWS), vector_of(np.arange(ROWS)))
     while True:
         labels = index.labels()
-        fresh = np.arange(labels[-1] + 1, labels[-1] + 1 + ROWS // 10 + ROWS - len(labels))
+        fresh = np.arange(labels[-1] + 1, labels[-1] + 1 + CHANGED + ROWS - len(labels))
         index.add(fresh, vector_of(fresh))
-        index.remove(labels[: ROWS // 10])
+        index.remove(labels[:CHANGED])
         while index.maintain():
             pass
         saved = index.save(folder, FINGERPRINT)
@@ -95,13 +96,15 @@ def write_words(folder: Path) -> None:
     for step in count():
         put(catalogue, range(100 * last + 20 * step, 100 * last + 20 * step + 20))
         follower.catch_up()
+        print("added", flush=True)
         held = lexical_queue.documents_with_words(catalogue.read()).tolist()
         erase(catalogue, held[: max(0, len(held) - 100)])
         follower.catch_up()
+        print("erased", flush=True)
         follower.request_renewal()
         while follower.renew():
             pass
-        print(step, flush=True)
+        print("renewed", flush=True)
 
 
 if __name__ == "__main__":

@@ -88,12 +88,12 @@ def others_of_the_tables() -> list[str]:
 class Canaries:
     """Files with a word each that must not be found again; so must not the folder that each lies in."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, bird: str) -> None:
+        self.root, self._bird = root, bird
         self.words: dict[str, str] = {}  # word → where it was planted
 
     def plant(self, path: str) -> None:
-        word = f"canary{len(self.words):04d}bird"
+        word = f"{self._bird}{len(self.words):04d}canary"
         target = self.root / f"place-{word}" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"The password is {word}.\n", encoding="utf-8")
@@ -135,7 +135,8 @@ def paths_in(data_dir: DataDir) -> set[str]:
 
 
 def test_what_is_never_indexed_leaves_no_byte(data_dir: DataDir, tmp_path: Path, figure: Figure) -> None:
-    secrets, others = Canaries(tmp_path / "home"), Canaries(tmp_path / "home" / "more")
+    home = tmp_path / "home"
+    secrets, others, control = (Canaries(home / bird, bird) for bird in ("magpie", "pigeon", "lark"))
     for path in by_hand(BY_HAND_SECRETS) + secrets_of_the_tables():
         secrets.plant(path)
     for path in by_hand(BY_HAND_OTHERS) + others_of_the_tables():
@@ -144,13 +145,9 @@ def test_what_is_never_indexed_leaves_no_byte(data_dir: DataDir, tmp_path: Path,
         others.plant_marked(names)
     for directory, (names, _) in defaults.NAMED_MARKERS.items():
         others.plant_marked(names, directory)
-    control = Canaries(tmp_path / "home" / "kept")
-    control.words = {"overt": ""}
-    (control.root / "place").mkdir(parents=True)
-    (control.root / "place" / "note.txt").write_text("An overt word.", encoding="utf-8")
-    others.words.update({f"others{word}": path for word, path in ()})
+    control.plant("note.txt")
     engine = Engine(data_dir)
-    engine.add(tmp_path / "home")
+    engine.add(home)
     settled(engine)
     for settings in (EngineSettings(), EngineSettings(hidden_files=True, follow_gitignore=False)):
         engine.client.call(ChangeSettings(settings=settings))

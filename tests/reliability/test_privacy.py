@@ -388,7 +388,7 @@ def test_no_text_is_stored_where_none_is_wanted(
     left = traces(tracked, gone.texts)
     figure(
         f"no text stored: {without_text}/{len(gone.words)} words found, meaning finds {meant[:1]}; with text "
-        f"again {with_text}/{len(gone.words)} words; switched off once more {len(left)} traces, meaning finds "
+        f"again {with_text}/{len(gone.words)} words; without once more {len(left)} traces, meaning finds "
         f"{meant_again[:1]}"
     )
     assert meant[0] == meant_again[0] == "Minutes March.md"

@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from desktop_app.client.engine_client import EngineClient
+from desktop_app.paths import DataDir
 from desktop_app.protocol.messages import (
     ChangeSettings,
     Done,
@@ -30,6 +31,14 @@ GROWTH_MB = 150  # of the engine, with 50,000 files that wait: SQLite's page cac
 
 # The machine that runs the tests may be busy, or a laptop on its battery: only the screen counts here.
 ONLY_THE_SCREEN = EngineSettings(on_battery="go_on", when_busy="go_on", full_screen="pause")
+
+
+@pytest.fixture
+def engine(data_dir: DataDir) -> Iterator[Engine]:
+    """A real engine that nobody hurries."""
+    running = Engine(data_dir, hurry=False)
+    yield running
+    running.close()
 
 
 @pytest.fixture

@@ -131,17 +131,6 @@ def remove_below(db: sqlite3.Connection, path: str) -> int:
     return cursor.rowcount
 
 
-def below(db: sqlite3.Connection, path: str) -> dict[bytes, tuple[int, int, int, int]]:
-    """The files at or below a path: path → (id, size, mtime_ns, inode)."""
-    start, end = _below(path)
-    rows = db.execute(
-        "SELECT path, id, size_bytes, mtime_ns, inode FROM files WHERE path = ? OR (path > ? AND path < ?)",
-        (os.fsencode(path), start, end),
-    )
-    rows.row_factory = None
-    return {row[0]: row[1:] for row in rows}
-
-
 def remove_unchanged(db: sqlite3.Connection, rows: Iterable[KnownFile]) -> int:
     """Forget files that are gone, unless they moved or were seen again meanwhile; returns how many went."""
     cursor = db.executemany(

@@ -54,7 +54,7 @@ class Changes:
         removed = 0
         for directory in burst.directories:
             removed += self._scanner.scan_below(folder, directory).removed
-        return Applied(saved, removed + sum(map(self._scanner.forget, burst.gone)), burst.rules)
+        return Applied(saved, removed + self._scanner.forget(*burst.gone), burst.rules)
 
     def _look(self, folder: FolderRow, paths: Iterable[str]) -> Burst:
         burst = Burst()
@@ -81,17 +81,14 @@ class Changes:
     def _store(self, folder: FolderRow, entries: list[DiskEntry]) -> list[str]:
         """Note new and changed files; what was below a path that is a file now is forgotten.
 
-        Returns the paths that differed.
+        Returns all their paths: where a scan came first, they wait behind the backlog so far.
         """
-        saved: list[str] = []
         for start in range(0, len(entries), BATCH):
             differing, below = self._differing(entries[start : start + BATCH])
-            for path in below:
-                self._scanner.forget(path)
+            self._scanner.forget(*below)
             if differing:
                 self._scanner.take_in(folder, differing)
-                saved.extend(entry.path for entry in differing)
-        return saved
+        return [entry.path for entry in entries]
 
     def _differing(self, entries: list[DiskEntry]) -> tuple[list[DiskEntry], list[str]]:
         """The entries that are not as they are known, and known files below them: they cannot be there."""

@@ -14,7 +14,7 @@ QUIET_S = 0.3  # a burst is over when nothing came for this long
 LONGEST_WAIT_S = 2.0  # and is looked at after this long in any case
 MOST_PATHS = 20_000  # of one root; with more, the root is compared as a whole
 TICK_S = 0.5  # changes of one file closer together than this count as one: a save is several events
-RESTLESS_TICKS_PER_S = 1.0
+RESTLESS_TICKS_PER_S = 0.6  # that it changes every second shows however its events fall
 RATE_OVER_S = 2.0
 FIRST_DELAY_S = 2.0
 LONGEST_DELAY_S = 60.0
@@ -38,7 +38,7 @@ class _Dirty:
 
 @dataclass(frozen=True, slots=True)
 class _Restless:
-    """A file that changed more than once a second, time and again."""
+    """A file that changes every second, time and again."""
 
     handed_on_s: float
     delay_s: float
@@ -118,7 +118,7 @@ class RootChanges:
         return rested
 
     def _rate(self, path: str, dirty: _Dirty, now: float) -> None:
-        """Leave a path alone for longer, each time it changed more than once a second since it was taken."""
+        """Leave a path alone for longer, each time it went on changing since it was taken."""
         before = self._restless.get(path)
         since = before.handed_on_s if before is not None else dirty.first_s
         if dirty.ticks > RESTLESS_TICKS_PER_S * max(now - since, RATE_OVER_S):

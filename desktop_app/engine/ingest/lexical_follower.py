@@ -15,6 +15,7 @@ from desktop_app.engine.catalogue import Catalogue, lexical_queue, renewals
 from desktop_app.engine.catalogue.renewals import Renewal
 from desktop_app.engine.indexes.generations import IndexDamaged
 from desktop_app.engine.indexes.lexical import DeadWords, LexicalIndex, LexicalPassage
+from desktop_app.engine.ingest.trouble import Trouble
 from desktop_app.protocol.errors import KindredError
 
 log = logging.getLogger(__name__)
@@ -72,6 +73,7 @@ class LexicalFollower:
         self._rebuilding = index.made_anew
         self._doubtful = not index.was_closed  # after a crash: to be compared with the catalogue
         self._damaged = threading.Event()  # a search failed
+        self._trouble = Trouble(IDLE_WAIT_S)
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._turn = threading.Lock()
@@ -100,6 +102,11 @@ class LexicalFollower:
             self._index.close()
         except KindredError as error:  # it is then looked at closely at the next start
             log.warning("the index of words was not closed: %s", error)
+
+    @property
+    def trouble(self) -> str:
+        """What keeps words from being indexed (a full disk, …), as a sentence; "" where nothing does."""
+        return self._trouble.reason
 
     @property
     def notice(self) -> str:
@@ -153,11 +160,15 @@ class LexicalFollower:
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
-                if self._work():
+                again = self._work()
+                self._trouble.clear()
+                if again:
                     continue
             except KindredError as error:  # the queue stays, so nothing is lost
-                log.warning("the index of words waits: %s", error)
-                self._stopping.wait(IDLE_WAIT_S)
+                pause_s = self._trouble.note(str(error))
+                log.warning("the index of words waits %.0f s: %s", pause_s, error)
+                self._stopping.wait(pause_s)
+                continue
             except Exception:  # a thread's edge: without it nothing would be followed any more
                 log.exception("following the index of words failed")
                 self._stopping.wait(RETRY_WAIT_S)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 
-from desktop_app.engine.catalogue import Catalogue, folders
+from desktop_app.engine.catalogue import Catalogue, files, folders
 from desktop_app.engine.catalogue.folders import FolderRow
 from desktop_app.engine.ingest.changes import Changes
 from desktop_app.engine.ingest.dirty import DirtyPaths
@@ -236,15 +237,21 @@ class Roots:
                 self.follow(folder)
             elif self._rounds.is_due(folder.id, polled) and not (polled and folder.paused):
                 self._request_scan(folder.id)
+            elif folder.single_file and not is_remote:
+                self._check_file(folder)
+
+    def _check_file(self, folder: FolderRow) -> None:
+        """A root that is a file is not watched but looked at: that costs less than its directory's events."""
+        entry = self._scanner.entry(folder, folder.path)
+        known = files.known_below(self._catalogue.read(), folder.path).get(os.fsencode(folder.path))
+        if entry is not None and files.differs(known, entry):
+            self._dirty.add(folder.id, folder.path)
 
     def _is_otherwise(self, folder: FolderRow) -> bool:
         """Whether a root went, came back, was replaced or emptied, or is not heard of any more."""
         sight = Sight.of(folder)
-        changed = self._sights.differs(folder.id, sight)
-        if folder.single_file and changed:
-            return True
         return (
-            changed
+            self._sights.differs(folder.id, sight)
             or (folder.offline and sight.holds_anything)
             or (not folder.offline and sight.identity is None)
             or not self._watcher.is_sound(folder.id)

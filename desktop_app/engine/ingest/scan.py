@@ -114,7 +114,7 @@ class Scanner:
 
     def looks_into(self, folder: FolderRow, directory: str) -> bool:
         """Whether files below `directory`, at or below the root, are to be indexed."""
-        return not folder.single_file and isinstance(self._ways_of(folder).into(directory), Place)
+        return not folder.single_file and self._ways_of(folder).looks_into(directory)
 
     def changes_rules(self, path: str) -> bool:
         """Whether a change at `path` may change what is indexed: `rules_directory` is to be scanned again."""
@@ -130,9 +130,12 @@ class Scanner:
         noted = [self._identities.note(folder.id, *_sorted_out(db, part)) for part in _parts(entries)]
         return Noted(sum(part.moved for part in noted), sum(part.to_read for part in noted))
 
-    def forget(self, path: str) -> int:
-        """Forget a path that is gone and all below it, but not for good: it may turn up elsewhere."""
-        return self._identities.forget(list(files.known_below(self._catalogue.read(), path).values()))
+    def forget(self, *paths: str) -> int:
+        """Forget paths that are gone and all below them, but not for good: they may turn up elsewhere."""
+        db = self._catalogue.read()
+        return self._identities.forget(
+            [row for path in paths for row in files.known_below(db, path).values()]
+        )
 
     def _look(self, folder: FolderRow, path: str) -> DiskEntry | Reason:
         if folder.single_file:

@@ -12,9 +12,9 @@ from desktop_app.engine.ingest.scan import is_there
 
 @dataclass(frozen=True)
 class Sight:
-    """A root at one moment. For a root that is a file, its size and time are part of what it is."""
+    """A root at one moment: a file may be saved as another file, so what it is does not count for one."""
 
-    identity: tuple[int, ...] | None  # None: there is nothing
+    identity: tuple[int, int] | None  # None: there is nothing
     holds_anything: bool
 
     @staticmethod
@@ -25,8 +25,7 @@ class Sight:
         except OSError:
             return Sight(None, False)
         if folder.single_file:
-            is_file = stat.S_ISREG(info.st_mode)
-            return Sight((info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns), is_file)
+            return Sight((0, 0), stat.S_ISREG(info.st_mode))
         return Sight((info.st_dev, info.st_ino), is_there(folder.path))
 
 

@@ -6,6 +6,7 @@ import contextlib
 import logging
 import shutil
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from desktop_app.engine.catalogue.renewals import Renewal
 from desktop_app.engine.catalogue.vectors import ModelRow
 from desktop_app.engine.indexes.generations import IndexDamaged
 from desktop_app.engine.indexes.vectors import EXACT_BELOW, VectorIndex
+from desktop_app.engine.ingest.trouble import Trouble
 from desktop_app.protocol.errors import EnvironmentProblem, KindredError
 
 log = logging.getLogger(__name__)
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 IDLE_WAIT_S = 2.0
 RETRY_WAIT_S = 30.0  # after a mistake of ours, so that the log does not fill
 SAVE_AFTER = 20_000  # changed vectors, before a new generation is written while running
+SAVE_AGAIN_S = 15.0  # after a save that failed; each may fill the disk with hundreds of megabytes
 SAVE_AT_STOP = 1_000  # fewer are read from the catalogue at the next start, which is cheaper
 MEANINGS = "meanings"
 REBUILT = "The index of meanings was damaged and is being built again from the catalogue."
@@ -53,6 +56,8 @@ class VectorFollower:
         self._unsaved = 0
         self._rebuilding = False
         self._built = False  # since the last save
+        self._trouble = Trouble(SAVE_AGAIN_S)
+        self._save_not_before = 0.0
         self._request: Renewal | None = None  # what the renewal under way was asked for by
         self._lock = threading.Lock()
         self._wake = threading.Event()
@@ -169,10 +174,11 @@ class VectorFollower:
             self._rebuilding = False
             log.info("the index of meanings is built again")
             self._on_loaded()
-        if self._request is not None and not index.purging:
-            self._finish_renewal(self._request)
-        elif self._built or self._unsaved >= SAVE_AFTER:
-            self._save()
+        if time.monotonic() >= self._save_not_before:
+            if self._request is not None and not index.purging:
+                self._finish_renewal(self._request)
+            elif self._built or self._unsaved >= SAVE_AFTER:
+                self._save()
         self._wake.wait(IDLE_WAIT_S)
         self._wake.clear()
 
@@ -213,7 +219,9 @@ class VectorFollower:
             log.warning(
                 "the index of vectors could not be saved (it is rebuilt at the next start): %s", error
             )
+            self._save_not_before = time.monotonic() + self._trouble.note(str(error))
             return False
+        self._trouble.clear()
         self._unsaved -= unsaved
         self._built = False
         return True

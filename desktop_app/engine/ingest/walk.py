@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -16,24 +17,35 @@ from desktop_app.engine.ingest.rules import Identity, Place, Rules, is_placehold
 log = logging.getLogger(__name__)
 
 PLACES_HELD = 20_000
+LATELY_HELD = 32
+MOMENT_S = 0.05
 YOUNG_NS = 2_000_000_000  # a directory that has just changed may change again within the clock's tick
 
 # On Windows the listing knows neither inode nor device of a file.
 _LISTING_IS_ENOUGH = os.name != "nt"
+
+Seen = dict[Identity, str]
+"""Directories that were entered, and their paths."""
+
+Aliases = dict[str, str]
+"""Paths of directories that lie at another path too, and that path."""
+
+_NEVER: tuple[float, None, Seen] = (0.0, None, {})
 
 
 @dataclass
 class Walk:
     """A walk below one directory.
 
-    `seen` holds the directories that were walked (at first: those on the way to the one it begins at).
+    `seen` holds the directories that were walked (at first: those on the way to the one it begins at) with
+    their paths.
     """
 
     rules: Rules
     cancelled: Callable[[], bool]
-    seen: set[Identity] = field(default_factory=set)
+    seen: Seen = field(default_factory=dict)
     unlisted: set[str] = field(default_factory=set)  # what could not be looked at: nothing is known of it
-    aliases: set[str] = field(default_factory=set)  # directories that were walked under another path already
+    aliases: Aliases = field(default_factory=dict)  # directories that were walked under another path already
     was_cancelled: bool = False
 
     def entries(self, begin: Place) -> Iterator[DiskEntry]:
@@ -90,10 +102,13 @@ class Walk:
         identity = (info.st_dev, info.st_ino)
         if info.st_ino == 0:  # a file system without inodes
             return False
-        if identity in self.seen or path in self.aliases:
-            self.aliases.add(path)
-            return True
-        self.seen.add(identity)
+        for first in (self.seen.get(identity), self.aliases.get(path)):
+            # Where it lies no longer, it was moved here meanwhile, or another has its inode now.
+            if first is not None and first != path and lies_at(self.rules, first, identity):
+                self.aliases[path] = first
+                return True
+        self.aliases.pop(path, None)
+        self.seen[identity] = path
         return False
 
     def _could_not_look(self, path: str, error: OSError) -> None:
@@ -117,8 +132,9 @@ class Ways:
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
-        self.aliases: set[str] = set()  # as the last walk of the whole root found them
+        self.aliases: Aliases = {}  # as the last walk of the whole root found them
         self._unmarked: dict[str, tuple[int, ...]] = {}
+        self._lately: OrderedDict[str, tuple[float, Place, Seen]] = OrderedDict()
 
     def look(self, path: str) -> DiskEntry | Reason:
         """A file below the root as it is to be indexed, or why it is not."""
@@ -137,9 +153,31 @@ class Ways:
         place, seen = self.to(directory)
         return place if isinstance(place, Reason) else self._enter(place, seen)
 
-    def to(self, directory: str) -> tuple[Place | Reason, set[Identity]]:
+    def looks_into(self, directory: str) -> bool:
+        """Whether a walk would enter a directory.
+
+        Who watches asks for one directory after the other, downwards: what was found of the upper one a
+        moment ago is not asked again, or 2,000 folders in each other would take minutes.
+        """
+        upper, name = os.path.split(directory)
+        since, place, seen = self._lately.get(upper, _NEVER)
+        found: Place | Reason
+        if place is None or time.monotonic() - since > MOMENT_S or directory == self.rules.root:
+            found, seen = self.to(directory)
+        else:
+            found, seen = self.rules.directory(place, name, directory), seen.copy()
+        entered = found if isinstance(found, Reason) else self._enter(found, seen)
+        if isinstance(entered, Reason):
+            self._lately.pop(directory, None)
+            return False
+        self._lately[directory] = (time.monotonic(), entered, seen)
+        while len(self._lately) > LATELY_HELD:
+            self._lately.popitem(last=False)
+        return True
+
+    def to(self, directory: str) -> tuple[Place | Reason, Seen]:
         """A directory as a walk would come to it, and the directories on the way."""
-        place, seen = self.rules.top, set[Identity]()
+        place, seen = self.rules.top, Seen()
         if directory == self.rules.root:
             return place, seen
         if not directory.startswith(_with_separator(self.rules.root)):
@@ -153,9 +191,7 @@ class Ways:
             place = self.rules.directory(entered, name, path)
         return place, seen
 
-    def _enter(self, place: Place, seen: set[Identity]) -> Place | Reason:
-        if place.path in self.aliases:
-            return Reason.SEEN
+    def _enter(self, place: Place, seen: Seen) -> Place | Reason:
         try:
             info = stat_place(self.rules, place)
         except OSError:
@@ -163,9 +199,10 @@ class Ways:
         if reason := self.rules.directory_itself(place, info):
             return reason
         identity = (info.st_dev, info.st_ino)
-        if info.st_ino and identity in seen:
+        first = self.aliases.get(place.path)
+        if info.st_ino and (identity in seen or (first and lies_at(self.rules, first, identity))):
             return Reason.SEEN
-        seen.add(identity)
+        seen[identity] = place.path
         return self._enter_known(place, info)
 
     def _enter_known(self, place: Place, info: os.stat_result) -> Place | Reason:
@@ -192,6 +229,15 @@ class Ways:
 def stat_place(rules: Rules, place: Place) -> os.stat_result:
     """Metadata of a directory. A root may be a link: the person chose it."""
     return os.stat(place.path) if place.path == rules.root else os.lstat(place.path)
+
+
+def lies_at(rules: Rules, path: str, identity: Identity) -> bool:
+    """Whether this directory lies at a path now."""
+    try:
+        info = os.stat(path) if path == rules.root else os.lstat(path)
+    except OSError:
+        return False
+    return (info.st_dev, info.st_ino) == identity
 
 
 def is_old(time_ns: int) -> bool:

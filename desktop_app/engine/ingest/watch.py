@@ -160,6 +160,8 @@ class Watcher:
             watched = self._roots.get(folder_id)
         if watched is None or watched.watching != "events":
             return True  # not watched yet, or polled: then there is nothing to be broken
+        if watched.folder.single_file:
+            return True
         if identity_of(watched.folder.path) != watched.identity:
             return False
         return watched.tree is None or watched.tree.is_alive()

@@ -216,6 +216,21 @@ def test_a_single_file_is_followed(catalogue: Catalogue, start: Start, root: Pat
     assert known(catalogue) == {str(root / "a.txt")}
 
 
+def test_a_single_file_that_changes_right_after_its_scan_is_followed(
+    catalogue: Catalogue, start: Start, root: Path
+) -> None:
+    add(catalogue, root / "a.txt")
+    roots = start()
+    wait_followed(roots)
+    settle(catalogue)
+    (root / "a.txt").write_text("longer than before, in place")
+    wait(lambda: len(files.next_pending(catalogue.read(), 0, 10)) == 1)
+    (root / "a.txt").unlink()
+    wait(lambda: is_offline(catalogue))
+    (root / "a.txt").write_text("back")
+    wait(lambda: not is_offline(catalogue))
+
+
 def test_a_root_that_was_left_is_not_followed(catalogue: Catalogue, start: Start, root: Path) -> None:
     row = add(catalogue, root)
     roots = start()

@@ -218,6 +218,7 @@ def test_a_directory_that_was_moved_out_is_let_go_of(inotify, seen: Seen, root: 
     seen.wait(lambda: str(root / "sub") in seen.directories)
     inotify.refresh(str(root / "sub"))
     assert inotify.watched == {str(root)}
+    assert len(inotify._descriptor._watch_for_wd) == 1, "the system's watches are given back"
     (tmp_path / "outside" / "a.txt").write_text("a")
     (root / "b.txt").write_text("b")
     seen.wait_for(root / "b.txt")
