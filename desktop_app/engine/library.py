@@ -31,6 +31,7 @@ from desktop_app.engine.ingest.followers import LexicalFollower, VectorFollower,
 from desktop_app.engine.ingest.ignore_patterns import check_pattern
 from desktop_app.engine.ingest.reading import MAX_FILE_BYTES, Reader
 from desktop_app.engine.ingest.roots import Roots
+from desktop_app.engine.ingest.rules import holds_secrets
 from desktop_app.engine.ingest.scan import file_entry
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.live_reading import LiveReader
@@ -170,6 +171,8 @@ class Library:
         own = os.path.realpath(self.data_dir.root)
         if os.path.commonpath([own, os.path.realpath(path)]) == own:
             raise EnvironmentProblem(f"{path} holds Kindred's own data: choose another folder")
+        if holds_secrets(path):
+            raise EnvironmentProblem(f"{path} holds secrets, which are never indexed")
         if os.path.isfile(path) and file_entry(path) is None:
             raise EnvironmentProblem(f"{path} is hidden or holds secrets, and is not indexed")
 

@@ -175,6 +175,7 @@ def run_window(data_dir: DataDir, folders: list[Path], started: EngineProcess | 
         return application.exec()
     finally:
         save_session(store, window)
+        clock.stop()
         screen.stop()
         bridge.close()
         quit_signals.close()

@@ -205,6 +205,11 @@ class QtClock(QObject):
         """Call `run` once, from the event loop."""
         return QtScheduled(delay_ms, run, self)
 
+    def stop(self) -> None:
+        """Make none of the calls that are still to come: the window goes."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
+
 
 class QtScheduled:
     """A call that a QTimer will make."""

@@ -318,10 +318,9 @@ def app_theme(qapp: QApplication) -> Iterator[Theme]:
 @pytest.fixture
 def stage(qtbot: QtBot, app_theme: Theme, tmp_path: Path) -> Stage:
     engine, desktop = ScriptedEngine(), RecordedDesktop()
-    window = Window(
-        app_theme, engine, QtClock(app_theme), desktop, "/home/me/.local/share/Kindred", lambda: None
-    )
-    qtbot.addWidget(window.view)
+    clock = QtClock(app_theme)
+    window = Window(app_theme, engine, clock, desktop, "/home/me/.local/share/Kindred", lambda: None)
+    qtbot.addWidget(window.view, before_close_func=lambda _: clock.stop())
     made = Stage(window, engine, desktop)
     window.restore(WindowState(theme="light"))
     window.view.resize(1280, 800)

@@ -135,7 +135,7 @@ class Catalogue:
         connection = self._connect()
         connection.on_error = self._on_error
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA cache_size = -16000")
         return connection
 
     @contextmanager
@@ -240,7 +240,7 @@ def _configure_writer(db: sqlite3.Connection) -> None:
         )
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA secure_delete = ON")
-    db.execute("PRAGMA cache_size = -64000")
+    db.execute("PRAGMA cache_size = -32000")
     db.execute("PRAGMA journal_size_limit = 67108864")
 
 

@@ -31,6 +31,7 @@ class Applied:
 
     saved: list[str]
     removed: int
+    moved: int
     rules: set[str]
 
 
@@ -50,11 +51,15 @@ class Changes:
         burst = self._look(folder, paths)
         if not is_there():
             return None
-        saved = self._store(folder, burst.entries)
+        moved = self._store(folder, burst.entries)
         removed = 0
         for directory in burst.directories:
-            removed += self._scanner.scan_below(folder, directory).removed
-        return Applied(saved, removed + self._scanner.forget(*burst.gone), burst.rules)
+            found = self._scanner.scan_below(folder, directory)
+            removed, moved = removed + found.removed, moved + found.moved
+        removed += self._scanner.forget(*burst.gone)
+        # All of them: where a scan came first, they wait behind the backlog so far.
+        saved = [entry.path for entry in burst.entries]
+        return Applied(saved, removed, moved, burst.rules)
 
     def _look(self, folder: FolderRow, paths: Iterable[str]) -> Burst:
         burst = Burst()
@@ -78,17 +83,18 @@ class Changes:
                 burst.entries.append(entry)
         return burst
 
-    def _store(self, folder: FolderRow, entries: list[DiskEntry]) -> list[str]:
+    def _store(self, folder: FolderRow, entries: list[DiskEntry]) -> int:
         """Note new and changed files; what was below a path that is a file now is forgotten.
 
-        Returns all their paths: where a scan came first, they wait behind the backlog so far.
+        Returns how many were known elsewhere.
         """
+        moved = 0
         for start in range(0, len(entries), BATCH):
             differing, below = self._differing(entries[start : start + BATCH])
             self._scanner.forget(*below)
             if differing:
-                self._scanner.take_in(folder, differing)
-        return [entry.path for entry in entries]
+                moved += self._scanner.take_in(folder, differing).moved
+        return moved
 
     def _differing(self, entries: list[DiskEntry]) -> tuple[list[DiskEntry], list[str]]:
         """The entries that are not as they are known, and known files below them: they cannot be there."""

@@ -29,7 +29,7 @@ from desktop_app.protocol.worker_messages import (
 
 log = logging.getLogger(__name__)
 
-MAX_FILE_BYTES = 512 * 1024 * 1024
+MAX_FILE_BYTES = 4096 * 1024 * 1024  # the person's own limit is lower: scans see to that
 MAX_CHARS = 20_000_000
 ATTEMPTS = 2
 CHANGING_DELAY_S = 2.0

@@ -170,7 +170,7 @@ class Roots:
             return
         started = time.monotonic()
         result = self._scanner.scan(folder)
-        if result.removed:
+        if result.removed or result.moved:
             self._on_gone()
         log.info(
             "scan: %d changed, %d gone, offline %s, %.2f s",
@@ -202,9 +202,9 @@ class Roots:
             self.rules_changed(folder_id)
         if applied.saved:
             self._on_saved(applied.saved)
-        if applied.removed:
+        if applied.removed or applied.moved:
             self._on_gone()
-        if applied.saved or applied.removed:
+        if applied.saved or applied.removed or applied.moved:
             self._on_found()
 
     def _is_there(self, folder: FolderRow) -> bool:

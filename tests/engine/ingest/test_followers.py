@@ -345,7 +345,7 @@ def test_a_renewal_takes_the_vectors_of_erased_texts_off_the_disk(
     ids, rows = embed(catalogue, extracted, model, 300), unit_rows(300).astype(np.float16)
     follower = VectorFollower(catalogue, model, folder, 1, lambda: None, exact_below=100)
     follower.start()
-    wait_for(lambda: list(folder.glob("gen-*/graph.hnsw")) != [])
+    wait_for((folder / "CURRENT").exists)  # a generation is whole by then
     gone = ids[: 300 - left]
     with catalogue.write() as db:
         db.executemany("DELETE FROM vectors WHERE text_id = ?", [(label,) for label in gone])
