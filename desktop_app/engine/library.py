@@ -71,9 +71,7 @@ class Library:
             data_dir.catalogue, data_dir.indexes, on_damage, self._take_up
         )
         self._checkup = Checkup(self.catalogue)
-        self.lexical, rebuilt = open_lexical(data_dir.indexes / "lexical", self.catalogue)
-        if rebuilt:
-            self.notice = "The index of words was damaged and is being built again from the catalogue."
+        self.lexical, _ = open_lexical(data_dir.indexes / "lexical", self.catalogue)
         cores = os.cpu_count() or 2
         self.embedder = Embedder(starter, LoadModel(folder=str(model.folder)), self._embedder_changed)
         self.lexical_follower = LexicalFollower(

@@ -148,6 +148,11 @@ class Catalogue:
         finally:
             db.execute("COMMIT")
 
+    def settle(self) -> None:
+        """See to it that a power cut does not undo what is committed: a checkpoint syncs the log first."""
+        with self._write_lock:
+            self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
     def truncate_wal(self) -> None:
         """Move the write-ahead log into the database, so that what was erased is gone from it too."""
         with self._write_lock:

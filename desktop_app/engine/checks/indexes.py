@@ -29,11 +29,7 @@ def words(library: Library) -> Found:
 
 
 def _documents_with_words(library: Library) -> NDArray[np.int64]:
-    follower = library.lexical_follower
-    if hasattr(follower, "expected_documents"):
-        return np.asarray(follower.expected_documents(), np.int64)
-    rows = library.catalogue.read().execute("SELECT DISTINCT document_id FROM passages ORDER BY document_id")
-    return np.array([row[0] for row in rows], dtype=np.int64)
+    return library.lexical_follower.expected_documents()
 
 
 def mend_words(library: Library) -> None:

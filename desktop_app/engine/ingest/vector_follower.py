@@ -214,6 +214,7 @@ class VectorFollower:
         if index is None:
             return False
         try:
+            self._catalogue.settle()  # a label that a power cut took back would be given a second time
             index.save(self._folder, self._model.fingerprint)
         except (OSError, EnvironmentProblem) as error:
             log.warning(
