@@ -54,7 +54,8 @@ def next_to_embed(db: sqlite3.Connection, after_id: int, limit: int) -> list[tup
     """Texts that wait for a vector, oldest first: (text id, text), with ids above `after_id`."""
     rows = db.execute(
         "SELECT q.text_id, p.heading, p.text FROM embed_queue q JOIN passages p ON p.id ="
-        " (SELECT id FROM passages WHERE text_id = q.text_id LIMIT 1)"
+        " (SELECT h.id FROM passages h JOIN documents d ON d.id = h.document_id"
+        " WHERE h.text_id = q.text_id AND d.erased = 0 LIMIT 1)"
         " WHERE q.text_id > ? ORDER BY q.text_id LIMIT ?",
         (after_id, limit),
     )
