@@ -26,13 +26,13 @@ from desktop_app.engine.catalogue.folders import FolderRow
 from desktop_app.engine.catalogue.opening import open_catalogue
 from desktop_app.engine.housekeeping import Housekeeping
 from desktop_app.engine.ingest.embedding import BulkEmbedding
-from desktop_app.engine.ingest.exclusion_effect import effect
+from desktop_app.engine.ingest.exclusions.exclusion_effect import effect
+from desktop_app.engine.ingest.exclusions.ignore_patterns import check_pattern
+from desktop_app.engine.ingest.exclusions.rules import holds_secrets
 from desktop_app.engine.ingest.followers import LexicalFollower, VectorFollower, open_lexical
-from desktop_app.engine.ingest.ignore_patterns import check_pattern
 from desktop_app.engine.ingest.reading import MAX_FILE_BYTES, Reader
-from desktop_app.engine.ingest.roots import Roots
-from desktop_app.engine.ingest.rules import holds_secrets
 from desktop_app.engine.ingest.scan import file_entry
+from desktop_app.engine.ingest.watching.roots import Roots
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.live_reading import LiveReader
 from desktop_app.engine.power import Decision, MachineWatch, Power

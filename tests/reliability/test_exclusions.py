@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.ingest import default_exclusions as defaults
+from desktop_app.engine.ingest.exclusions import default_exclusions as defaults
 from desktop_app.paths import ENVIRONMENT_VARIABLE, DataDir
 from desktop_app.protocol.messages import (
     ChangeSettings,

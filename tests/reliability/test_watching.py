@@ -15,9 +15,9 @@ import psutil
 import pytest
 
 from desktop_app.engine.catalogue import Catalogue, folders
-from desktop_app.engine.ingest.inotify_tree import InotifyTree
-from desktop_app.engine.ingest.roots import Roots
-from desktop_app.engine.ingest.trees import Heard, Wants
+from desktop_app.engine.ingest.watching.inotify_tree import InotifyTree
+from desktop_app.engine.ingest.watching.roots import Roots
+from desktop_app.engine.ingest.watching.trees import Heard, Wants
 from desktop_app.paths import DataDir
 from desktop_app.protocol.messages import (
     Folder,

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from desktop_app.engine.catalogue import Catalogue, files, folders, settings
 from desktop_app.engine.catalogue.files import DiskEntry, Known, KnownFile
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.default_exclusions import Reason
-from desktop_app.engine.ingest.git_ignores import GitIgnoreFiles
+from desktop_app.engine.ingest.exclusions.default_exclusions import Reason
+from desktop_app.engine.ingest.exclusions.git_ignores import GitIgnoreFiles
+from desktop_app.engine.ingest.exclusions.own_data import OwnData
+from desktop_app.engine.ingest.exclusions.rules import Identity, Place, Rules, changes_rules, rules_directory
 from desktop_app.engine.ingest.identity import BATCH, Identities, Noted
-from desktop_app.engine.ingest.own_data import OwnData
-from desktop_app.engine.ingest.rules import Identity, Place, Rules, changes_rules, rules_directory
 from desktop_app.engine.ingest.walk import Walk, Ways
 from desktop_app.protocol.messages import EngineSettings
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from desktop_app.engine.catalogue.files import DiskEntry
-from desktop_app.engine.ingest.default_exclusions import Reason
-from desktop_app.engine.ingest.git_ignores import start_below
-from desktop_app.engine.ingest.rules import Identity, Place, Rules, is_placeholder
+from desktop_app.engine.ingest.exclusions.default_exclusions import Reason
+from desktop_app.engine.ingest.exclusions.git_ignores import start_below
+from desktop_app.engine.ingest.exclusions.rules import Identity, Place, Rules, is_placeholder
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.engine.catalogue import Catalogue, documents, files, folders
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.default_exclusions import Reason
+from desktop_app.engine.ingest.exclusions.default_exclusions import Reason
 from desktop_app.engine.ingest.scan import Scanner, file_entry
 from desktop_app.protocol.worker_messages import Extracted
 from tests.helpers.catalogue_contents import choose, known, pending, rows, settle

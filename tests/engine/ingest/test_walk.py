@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.engine.ingest.rules import Place, Rules
+from desktop_app.engine.ingest.exclusions.rules import Place, Rules
 from desktop_app.engine.ingest.walk import Walk, Ways
 from desktop_app.protocol.messages import EngineSettings
 

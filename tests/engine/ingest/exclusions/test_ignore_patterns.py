@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.ingest.ignore_patterns import IgnorePatterns, check_pattern
+from desktop_app.engine.ingest.exclusions.ignore_patterns import IgnorePatterns, check_pattern
 
 # path, whether it is a folder; then what git leaves out of them
 TREE = [

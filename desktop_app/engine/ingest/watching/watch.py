@@ -11,10 +11,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.dirty import DirtyPaths
-from desktop_app.engine.ingest.mounts import remote_filesystem
-from desktop_app.engine.ingest.polling import Refusal, refused, remote
-from desktop_app.engine.ingest.trees import Tree, TreeMaker, is_in, native_tree, outermost
+from desktop_app.engine.ingest.watching.dirty import DirtyPaths
+from desktop_app.engine.ingest.watching.mounts import remote_filesystem
+from desktop_app.engine.ingest.watching.polling import Refusal, refused, remote
+from desktop_app.engine.ingest.watching.trees import Tree, TreeMaker, is_in, native_tree, outermost
 from desktop_app.protocol.messages import Watching
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_app.engine.ingest.ignore_patterns import IgnorePatterns
+from desktop_app.engine.ingest.exclusions.ignore_patterns import IgnorePatterns
 
 log = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.engine.catalogue import Catalogue, files, folders, settings
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.exclusion_effect import effect
+from desktop_app.engine.ingest.exclusions.exclusion_effect import effect
 from desktop_app.engine.ingest.scan import Scanner
 from desktop_app.protocol.messages import NOTICE_EXAMPLES
 

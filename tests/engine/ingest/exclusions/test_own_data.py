@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from desktop_app.engine.ingest.own_data import OwnData
+from desktop_app.engine.ingest.exclusions.own_data import OwnData
 
 
 def identity(path: Path) -> tuple[int, int]:

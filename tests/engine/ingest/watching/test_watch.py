@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.dirty import DirtyPaths
-from desktop_app.engine.ingest.observed_tree import ObservedTree
-from desktop_app.engine.ingest.trees import Heard, Tree, TreeMaker, Wants, native_tree, outermost
-from desktop_app.engine.ingest.watch import Watcher
+from desktop_app.engine.ingest.watching.dirty import DirtyPaths
+from desktop_app.engine.ingest.watching.observed_tree import ObservedTree
+from desktop_app.engine.ingest.watching.trees import Heard, Tree, TreeMaker, Wants, native_tree, outermost
+from desktop_app.engine.ingest.watching.watch import Watcher
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="about inotify, which only Linux has")
 
@@ -95,7 +95,7 @@ class Limited:
     def __init__(self, root: str, wants: Wants, heard: Heard, limit: list[int]) -> None:
         from watchdog.observers.inotify_c import InotifyFD
 
-        from desktop_app.engine.ingest.inotify_tree import InotifyTree
+        from desktop_app.engine.ingest.watching.inotify_tree import InotifyTree
 
         class LimitedFD(InotifyFD):
             def add_callback(self, *arguments):  # type: ignore[no-untyped-def]
@@ -194,7 +194,7 @@ def test_a_root_that_was_deleted_is_heard_or_seen_dead(tree: Tree, seen: Seen, r
 
 @pytest.fixture
 def inotify(seen: Seen, root: Path) -> Iterator[object]:
-    from desktop_app.engine.ingest.inotify_tree import InotifyTree
+    from desktop_app.engine.ingest.watching.inotify_tree import InotifyTree
 
     made = InotifyTree(str(root), wants, seen)
     made.refresh(str(root))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop_app.engine.ingest.dirty import (
+from desktop_app.engine.ingest.watching.dirty import (
     LONGEST_DELAY_S,
     LONGEST_WAIT_S,
     MOST_PATHS,

@@ -29,7 +29,7 @@ from watchdog.observers.inotify_c import (
     WatchDescriptor,
 )
 
-from desktop_app.engine.ingest.trees import Heard, Wants
+from desktop_app.engine.ingest.watching.trees import Heard, Wants
 
 log = logging.getLogger(__name__)
 

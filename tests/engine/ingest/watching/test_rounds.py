@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.engine.ingest.rounds import Rounds, SleepDetector, elapsed_with_sleep_s, interval_in_words
+from desktop_app.engine.ingest.watching.rounds import (
+    Rounds,
+    SleepDetector,
+    elapsed_with_sleep_s,
+    interval_in_words,
+)
 
 
 class Clock:

@@ -13,9 +13,9 @@ import pytest
 
 from desktop_app.engine.catalogue import Catalogue, files, folders
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.roots import Roots
-from desktop_app.engine.ingest.rounds import Rounds, SleepDetector
-from desktop_app.engine.ingest.trees import Heard, Tree, Wants, native_tree
+from desktop_app.engine.ingest.watching.roots import Roots
+from desktop_app.engine.ingest.watching.rounds import Rounds, SleepDetector
+from desktop_app.engine.ingest.watching.trees import Heard, Tree, Wants, native_tree
 
 SOON_S = 20.0
 SLEPT_S = 3600.0

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from desktop_app.engine.ingest.scan_queue import ScanQueue
+from desktop_app.engine.ingest.watching.scan_queue import ScanQueue
 
 SOON_S = 20.0
 

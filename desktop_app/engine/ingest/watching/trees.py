@@ -47,11 +47,13 @@ TreeMaker = Callable[[str, Wants, Heard], Tree]
 def native_tree(root: str, wants: Wants, heard: Heard) -> Tree:
     """A tree as this system has them. Raises OSError where the system refuses."""
     if sys.platform == "linux":
-        from desktop_app.engine.ingest.inotify_tree import InotifyTree  # other systems cannot import it
+        from desktop_app.engine.ingest.watching.inotify_tree import (
+            InotifyTree,  # other systems cannot import it
+        )
 
         return InotifyTree(root, wants, heard)
     else:
-        from desktop_app.engine.ingest.observed_tree import ObservedTree
+        from desktop_app.engine.ingest.watching.observed_tree import ObservedTree
 
         return ObservedTree(root, wants, heard)
 

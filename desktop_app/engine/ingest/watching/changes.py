@@ -10,7 +10,7 @@ from desktop_app.engine.catalogue import Catalogue, files
 from desktop_app.engine.catalogue.files import DiskEntry
 from desktop_app.engine.catalogue.folders import FolderRow
 from desktop_app.engine.ingest.scan import Scanner
-from desktop_app.engine.ingest.trees import is_in, outermost
+from desktop_app.engine.ingest.watching.trees import is_in, outermost
 
 BATCH = 1000
 

@@ -20,7 +20,7 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
-from desktop_app.engine.ingest.trees import Heard, Wants
+from desktop_app.engine.ingest.watching.trees import Heard, Wants
 
 # Without a filter watchdog 7.1 also reports what is only opened or read: our own reading.
 EVENTS: list[type[FileSystemEvent]] = [

@@ -11,15 +11,15 @@ from concurrent.futures import Future
 
 from desktop_app.engine.catalogue import Catalogue, files, folders
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.changes import Changes
-from desktop_app.engine.ingest.dirty import DirtyPaths
-from desktop_app.engine.ingest.mounts import remote_filesystem
-from desktop_app.engine.ingest.rounds import Rounds, SleepDetector, interval_in_words
 from desktop_app.engine.ingest.scan import Scanner, is_there
-from desktop_app.engine.ingest.scan_queue import ScanQueue
-from desktop_app.engine.ingest.sights import Sight, Sights
-from desktop_app.engine.ingest.trees import TreeMaker, native_tree
-from desktop_app.engine.ingest.watch import Watcher
+from desktop_app.engine.ingest.watching.changes import Changes
+from desktop_app.engine.ingest.watching.dirty import DirtyPaths
+from desktop_app.engine.ingest.watching.mounts import remote_filesystem
+from desktop_app.engine.ingest.watching.rounds import Rounds, SleepDetector, interval_in_words
+from desktop_app.engine.ingest.watching.scan_queue import ScanQueue
+from desktop_app.engine.ingest.watching.sights import Sight, Sights
+from desktop_app.engine.ingest.watching.trees import TreeMaker, native_tree
+from desktop_app.engine.ingest.watching.watch import Watcher
 from desktop_app.protocol.messages import Watching
 
 log = logging.getLogger(__name__)

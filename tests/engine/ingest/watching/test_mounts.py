@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.ingest import mounts
-from desktop_app.engine.ingest.mounts import filesystem_of, is_remote, parse_mountinfo, remote_filesystem
+from desktop_app.engine.ingest.watching import mounts
+from desktop_app.engine.ingest.watching.mounts import (
+    filesystem_of,
+    is_remote,
+    parse_mountinfo,
+    remote_filesystem,
+)
 
 MOUNTINFO = r"""
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw

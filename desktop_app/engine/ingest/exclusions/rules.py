@@ -13,9 +13,9 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 
 from desktop_app.engine.catalogue.files import DiskEntry
-from desktop_app.engine.ingest import default_exclusions as defaults
-from desktop_app.engine.ingest.default_exclusions import Parts, Reason
-from desktop_app.engine.ingest.git_ignores import (
+from desktop_app.engine.ingest.exclusions import default_exclusions as defaults
+from desktop_app.engine.ingest.exclusions.default_exclusions import Parts, Reason
+from desktop_app.engine.ingest.exclusions.git_ignores import (
     EXCLUDE,
     FILE_NAME,
     WORK_TREE,
@@ -25,7 +25,7 @@ from desktop_app.engine.ingest.git_ignores import (
     slashed,
     start_below,
 )
-from desktop_app.engine.ingest.ignore_patterns import IgnorePatterns
+from desktop_app.engine.ingest.exclusions.ignore_patterns import IgnorePatterns
 from desktop_app.protocol.messages import EngineSettings
 
 Identity = tuple[int, int]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from desktop_app.engine.catalogue import Catalogue, folders, settings
 from desktop_app.engine.catalogue.folders import FolderRow
-from desktop_app.engine.ingest.git_ignores import slashed, start_below
-from desktop_app.engine.ingest.ignore_patterns import (
+from desktop_app.engine.ingest.exclusions.git_ignores import slashed, start_below
+from desktop_app.engine.ingest.exclusions.ignore_patterns import (
     IgnorePattern,
     IgnorePatterns,
     check_pattern,

@@ -12,10 +12,10 @@ from typing import cast
 import pytest
 
 from desktop_app.engine.catalogue.files import DiskEntry
-from desktop_app.engine.ingest import default_exclusions as defaults
-from desktop_app.engine.ingest.default_exclusions import Reason
-from desktop_app.engine.ingest.git_ignores import MAX_BYTES
-from desktop_app.engine.ingest.rules import Place, Rules, holds_secrets
+from desktop_app.engine.ingest.exclusions import default_exclusions as defaults
+from desktop_app.engine.ingest.exclusions.default_exclusions import Reason
+from desktop_app.engine.ingest.exclusions.git_ignores import MAX_BYTES
+from desktop_app.engine.ingest.exclusions.rules import Place, Rules, holds_secrets
 from desktop_app.engine.ingest.walk import Walk, Ways
 from desktop_app.protocol.messages import EngineSettings
 

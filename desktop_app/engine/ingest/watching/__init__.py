@@ -1,0 +1,1 @@
+"""Following roots: events as hints, polling where there are none, and when to compare everything."""
