@@ -23,7 +23,7 @@ import psutil
 from desktop_app import __version__
 from desktop_app.cli.context import DONE, Context
 from desktop_app.cli.terminal import printable
-from desktop_app.client.connection import read_contact
+from desktop_app.client.connection import read_contact, try_contact
 from desktop_app.paths import BUILT_IN_MODEL, DataDir, model_folder
 
 GIB = 1024**3
@@ -231,8 +231,10 @@ def _disk(data_dir: DataDir) -> Finding:
 
 def _engine(data_dir: DataDir) -> Finding:
     contact = read_contact(data_dir)
-    if contact is None or not psutil.pid_exists(contact.pid):
+    link = try_contact(data_dir)  # its process number may be another program's by now
+    if contact is None or link is None:
         return Finding("engine", "not running (it starts when it is needed)")
+    link.channel.close()
     return Finding("engine", f"running, process {contact.pid}")
 
 

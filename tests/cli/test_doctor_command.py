@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from desktop_app.cli import doctor
 from desktop_app.cli.doctor import check_model, examine, nvidia_cards, watch_limits
 from desktop_app.paths import BUILT_IN_MODEL, DataDir
-from desktop_app.protocol.messages import Message
+from desktop_app.protocol.messages import PROTOCOL_VERSION, Message
 from tests.helpers.fake_engine import FakeEngine
 
 
@@ -32,6 +34,18 @@ def test_the_text_names_what_to_do(kindred, monkeypatch: pytest.MonkeyPatch) -> 
     out = kindred("doctor").out
     assert "! torch            not installed\n" in out
     assert "→ run `python3 -m installer run` again" in out
+
+
+def test_a_contact_whose_process_is_another_program_now_is_no_engine(data_dir: DataDir) -> None:
+    contact = {
+        "address": str(data_dir.root / "gone"),
+        "family": "AF_UNIX",
+        "authkey": "00",
+        "pid": os.getpid(),
+    }
+    data_dir.make()
+    data_dir.contact.write_text(json.dumps({**contact, "protocol_version": PROTOCOL_VERSION}))
+    assert findings(data_dir)["engine"].value.startswith("not running")
 
 
 def test_a_running_engine_is_named(engine: FakeEngine, data_dir: DataDir) -> None:
