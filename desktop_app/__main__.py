@@ -104,7 +104,7 @@ def _end_with_parent() -> None:
 
 def run_window(arguments: list[str]) -> int:
     """Open the window; the arguments are folders to add."""
-    signal.signal(signal.SIGTERM, _exit_quietly)  # until the window has its own handler
+    early = EarlySignals()
     from desktop_app.cli import parse_window_arguments
 
     options = parse_window_arguments(arguments)
@@ -114,11 +114,22 @@ def run_window(arguments: list[str]) -> int:
     started = prestart(data_dir)  # it starts while Qt is imported
     from desktop_app.ui.app import run_window as run
 
-    return run(data_dir, options.folders, started)
+    return 0 if early.asked else run(data_dir, options.folders, started, lambda: early.asked)
 
 
-def _exit_quietly(number: int, frame: object) -> None:
-    sys.exit(0)
+class EarlySignals:
+    """Notes that the program is to quit, until the window has handlers of its own.
+
+    A handler that raises would do so inside an import, which then looks like a broken installation.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._note)
+
+    def _note(self, number: int, frame: object) -> None:
+        self.asked = True
 
 
 if __name__ == "__main__":

@@ -146,16 +146,24 @@ def _quit_signals() -> list[signal.Signals]:
     return [signal.SIGINT, signal.SIGTERM]
 
 
-def run_window(data_dir: DataDir, folders: list[Path], started: EngineProcess | None = None) -> int:
+def run_window(
+    data_dir: DataDir,
+    folders: list[Path],
+    started: EngineProcess | None = None,
+    asked_to_quit: Callable[[], bool] = lambda: False,
+) -> int:
     """Show the window until it is closed; `folders` are added to the library first. Returns the exit code.
 
-    Args: `started`: an engine that was started ahead, while this module was being imported.
+    Args: `started`: an engine that was started ahead, while this module was being imported. `asked_to_quit`:
+    whether a signal came before the window had handlers of its own.
     """
     application = make_application()
     log_problem = start_log(data_dir)
     reports = BugReports()
     reports.install()
     quit_signals = QuitSignals(application)
+    if asked_to_quit():  # before these handlers were there
+        QTimer.singleShot(0, application.quit)
     bridge = EngineBridge(connector(data_dir, started))
     clock, desktop = QtClock(application), SystemDesktop()
     window = Window(Theme(application), bridge, clock, desktop, str(data_dir.root), bridge.try_now)

@@ -51,3 +51,31 @@ def test_it_shows_without_an_engine_and_ends_at_a_signal(tmp_path: Path, number:
     kept = msgspec.json.decode((tmp_path / "data" / "window.json").read_bytes())
     assert (kept["panel"], kept["query"]) == ("search", "")
     assert (tmp_path / "data" / "logs" / "window.log").is_file()
+
+
+INTERRUPTED_IMPORT = """
+import os, signal, sys
+from desktop_app.client import connection
+from desktop_app.__main__ import main
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "PySide6.QtGui":
+            os.kill(os.getpid(), signal.SIGTERM)
+
+connection.prestart = lambda data_dir: None
+sys.meta_path.insert(0, Interrupting())
+sys.exit(main(["--data-dir", sys.argv[1]]))
+"""
+
+
+def test_a_signal_while_modules_are_loaded_ends_it_quietly(tmp_path: Path):
+    program = [sys.executable, "-c", INTERRUPTED_IMPORT, str(tmp_path / "data")]
+    ended = subprocess.run(
+        program,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
