@@ -196,6 +196,7 @@ class QtClock(QObject):
         super().__init__(parent)
         self._elapsed = QElapsedTimer()
         self._elapsed.start()
+        self._stopped = False
 
     def now_ms(self) -> float:
         """Milliseconds since this clock was made."""
@@ -203,10 +204,14 @@ class QtClock(QObject):
 
     def after(self, delay_ms: float, run: Callable[[], None]) -> QtScheduled:
         """Call `run` once, from the event loop."""
-        return QtScheduled(delay_ms, run, self)
+        scheduled = QtScheduled(delay_ms, run, self)
+        if self._stopped:
+            scheduled.cancel()
+        return scheduled
 
     def stop(self) -> None:
-        """Make none of the calls that are still to come: the window goes."""
+        """Make none of the calls that are still to come, nor any that is asked for later: the window goes."""
+        self._stopped = True
         for timer in self.findChildren(QTimer):
             timer.stop()
 

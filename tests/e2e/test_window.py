@@ -46,15 +46,15 @@ def window(qtbot, data_dir: DataDir, desktop: OpenedFiles) -> Iterator[window_ap
     assert isinstance(application, QApplication)
     bridge = window_app.EngineBridge(window_app.connector(data_dir))
     theme = window_app.Theme(application)
-    made = window_app.Window(
-        theme, bridge, window_app.QtClock(application), desktop, str(data_dir.root), bridge.try_now
-    )
+    clock = window_app.QtClock(application)
+    made = window_app.Window(theme, bridge, clock, desktop, str(data_dir.root), bridge.try_now)
     window_app.wire(made, bridge, window_app.BugReports())
     made.restore(WindowState())
     made.view.resize(1280, 800)
     made.view.show()
     bridge.start()
     yield made
+    clock.stop()
     bridge.close()
     made.view.close()
 

@@ -156,3 +156,14 @@ def test_the_clock_calls_once_and_can_be_cancelled(qtbot):
     qtbot.waitUntil(lambda: "last" in calls)
     last.cancel()
     assert calls == ["first", "last"]
+
+
+def test_a_stopped_clock_calls_nobody_any_more(qtbot):
+    clock, other = QtClock(), QtClock()
+    calls: list[str] = []
+    clock.after(1, lambda: calls.append("before"))
+    clock.stop()
+    clock.after(1, lambda: calls.append("after"))
+    other.after(20, lambda: calls.append("other"))
+    qtbot.waitUntil(lambda: "other" in calls)
+    assert calls == ["other"]
