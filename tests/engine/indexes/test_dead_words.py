@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from pathlib import Path
 
 import tantivy
@@ -25,12 +26,10 @@ def filled(folder: Path) -> LexicalIndex:
 
 def holds(folder: Path, word: str) -> bool:
     """Whether the files hold a word, of removed passages too."""
-    copy = folder.with_name("copy")
-    shutil.copytree(folder, copy)
+    copy = Path(tempfile.mkdtemp(dir=folder.parent))  # left behind: tantivy watches it in a thread of its own
+    shutil.copytree(folder, copy, dirs_exist_ok=True)
     index = tantivy.Index.open(str(copy))
-    found = index.searcher().doc_freq("words", word) > 0
-    shutil.rmtree(copy)
-    return found
+    return index.searcher().doc_freq("words", word) > 0
 
 
 def renew(index: LexicalIndex) -> None:
