@@ -1,0 +1,136 @@
+"""Searching and previews: requests, and what comes back."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from desktop_app.protocol.basics import FilePath, Message
+
+Mode = Literal["hybrid", "semantic", "lexical"]
+Group = Literal["file", "passage"]
+Confidence = Literal["strong", "likely", "weak"]
+
+
+class Search(Message, frozen=True, kw_only=True):
+    """Search the library. A newer Search from the same client cancels an older one.
+
+    With `progressive`, a reply with `final=False` (file names and words) may come before the final
+    one. With `fold_copies`, files with identical bytes become one hit that lists the others. With
+    `literal`, `query` is plain text: no filters, phrases or exclusions. With `explain`, the sentence
+    that carried the meaning is marked in the first hits, which takes some tens of milliseconds.
+    """
+
+    query: str
+    limit: int = 50
+    mode: Mode = "hybrid"
+    group: Group = "file"
+    passages_per_file: int = 3
+    progressive: bool = False
+    fold_copies: bool = False
+    literal: bool = False
+    explain: bool = False
+
+
+class Span(msgspec.Struct, frozen=True, array_like=True):
+    """Code points [start, end) of the passage's text, and why they are marked."""
+
+    start: int
+    end: int
+    why: Literal["words", "meaning"] = "words"
+
+
+class PassageHit(msgspec.Struct, frozen=True, kw_only=True):
+    """One passage of a hit."""
+
+    passage_id: int
+    ordinal: int  # index in its document, from 0
+    text: str
+    char_start: int  # offsets into the document's extracted text, in code points
+    char_end: int
+    score: float  # 0…1, comparable within one reply
+    heading: str = ""  # heading path, parts joined by " › "
+    page: int | None = None  # from 1
+    line: int | None = None  # from 1
+    lexical_rank: int | None = None  # from 1; None where words do not match
+    semantic_rank: int | None = None
+    similarity: float | None = None  # cosine
+    highlights: list[Span] = []
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """One file (or, with group "passage", one passage of a file)."""
+
+    path: FilePath
+    document_id: int | None  # None: known by name only
+    score: float
+    confidence: Confidence
+    size_bytes: int
+    mtime: float  # seconds since the epoch
+    kind: str  # "text", "markdown", "code", "pdf", "document", "email", "html", "data", "notebook", "other"
+    title: str = ""
+    passages: list[PassageHit] = []
+    passages_matched: int = 0  # passages of this file among the candidates
+    name_highlights: list[Span] = []  # in the file name
+    copies: list[FilePath] = []
+    offline: bool = False
+
+
+class FilterChip(msgspec.Struct, frozen=True, kw_only=True):
+    """A filter as it was understood from the query, with its place there in code points."""
+
+    text: str  # "ext:pdf"
+    start: int
+    end: int
+
+
+class SearchResults(Message, frozen=True, kw_only=True):
+    """The reply to Search."""
+
+    query: str
+    mode: Mode  # the mode that was used: lexical while the model is still loading
+    hits: list[Hit]
+    took_ms: float
+    final: bool
+    filters: list[FilterChip] = []
+    hints: list[str] = []  # filters that could not be understood, said in words
+    note: str = ""  # e.g. "Meaning follows: the model is loading"
+
+
+class GetPreview(Message, frozen=True, kw_only=True):
+    """The stored text of a file around a passage (never read from disk)."""
+
+    path: FilePath
+    ordinal: int = 0  # index of the passage in the middle, from 0
+    before: int = 40  # passages before and after it
+    after: int = 80
+
+
+class PreviewPassage(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of a document's text; consecutive passages tile the text without gaps."""
+
+    passage_id: int
+    ordinal: int
+    text: str
+    char_start: int
+    heading: str = ""
+    page: int | None = None
+    line: int | None = None
+
+
+class Preview(Message, frozen=True, kw_only=True):
+    """The reply to GetPreview: a window of the document's passages, in order."""
+
+    path: FilePath
+    kind: str
+    title: str
+    passages: list[PreviewPassage]
+    passages_total: int
+    pages_total: int | None
+    partly: bool  # the document was longer than what is stored
+    note: str = ""  # e.g. that it was read from the file just now, or why there is nothing to show
+
+
+class LibraryChanged(Message, frozen=True, kw_only=True):
+    """Event: results may differ now (files came, changed or went)."""
