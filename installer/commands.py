@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from installer import checks, launch
+from installer import checks, launch, translations
 from installer.machine import Machine, this_machine
 from installer.problems import SetupProblem
 from installer.setup import Purpose, Setup, setup_of
@@ -16,14 +16,20 @@ USAGE = """\
 usage: python3 -m installer run [FOLDER …]          set up what is missing, then open the window
        python3 -m installer test [ARGUMENT …]       set up what is missing, then run every check (pytest
                                                     gets the arguments)
-       python3 -m installer setup                   set up what is missing: the command .venv/bin/kindred"""
+       python3 -m installer setup                   set up what is missing: the command .venv/bin/kindred
+       python3 -m installer translations            bring the catalogues of texts in line with the code"""
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit status: 0, 1 where it failed, 2 where the usage is wrong."""
-    commands: dict[str, Callable[[Machine, Sequence[str]], int]] = {"run": run, "test": test, "setup": set_up}
+    commands: dict[str, Callable[[Machine, Sequence[str]], int]] = {
+        "run": run,
+        "test": test,
+        "setup": set_up,
+        "translations": translate,
+    }
     if not arguments or arguments[0] not in commands:
         asked = bool(arguments) and arguments[0] in ("-h", "--help", "help")
         print(USAGE, file=sys.stdout if asked else sys.stderr)
@@ -64,6 +70,14 @@ def set_up(machine: Machine, arguments: Sequence[str]) -> int:
     setup = prepare(machine, Purpose.COMMAND_LINE)
     say(f"Ready: {setup.environment.program('kindred')}")
     return 0
+
+
+def translate(machine: Machine, arguments: Sequence[str]) -> int:
+    """Bring the catalogues in line with the code; 1 where texts are not translated yet."""
+    if arguments:
+        print(USAGE, file=sys.stderr)
+        return 2
+    return translations.update(ROOT, prepare(machine, Purpose.COMMAND_LINE).environment, say)
 
 
 def prepare(machine: Machine, purpose: Purpose) -> Setup:

@@ -1,0 +1,54 @@
+"""The window's language is the person's, and English where a catalogue is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.presenters.language import english, speak, translate
+from desktop_app.ui import languages
+from desktop_app.ui.languages import LANGUAGES, best_language, use_language
+from installer import translations
+
+
+@pytest.fixture(autouse=True)
+def _english_afterwards(qapp: QApplication) -> Iterator[None]:
+    yield
+    speak(english)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        (["de-AT", "en"], "de"),
+        (["fr_CA"], "fr"),
+        (["zh-Hans-CN"], "zh_CN"),
+        (["zh"], "zh_CN"),
+        (["zh-Hant-TW", "ja-JP"], "ja"),
+        (["pt-BR", "es-MX"], "es"),
+        (["pt-BR"], "en"),
+        ([], "en"),
+        (["en-GB", "de"], "en"),
+    ],
+)
+def test_the_first_language_that_there_is_is_taken(wanted: list[str], code: str) -> None:
+    assert best_language(wanted) == code
+
+
+def test_the_installer_makes_a_catalogue_for_each_language() -> None:
+    assert {"en", *translations.LANGUAGES} == set(LANGUAGES)
+
+
+def test_a_missing_catalogue_leaves_english(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(languages, "catalogues", lambda: tmp_path)
+    assert use_language(qapp, "de") == "en"
+    assert translate("search", "%n file(s)", "", 1) == "1 file"
