@@ -12,7 +12,9 @@ Rowlist = NDArray[np.int64]
 
 NARROW_FILTER = 10_000  # labels: up to here a filter is answered exactly, in about 10 ms
 MOST_FETCHED = 4096  # nearest rows asked of the graph under a wide filter
-LEAST_FETCHED = 128
+# Also how widely the graph is searched. Of 60,000 vectors in dense clusters, the hard case, 128 gives a
+# recall@10 of 0.94, 300 of 0.98, 500 of 0.99; real text has had 0.998 from 128 on.
+LEAST_FETCHED = 400
 SCAN_ROWS = 16_384
 WIDE_SHARE = 0.125  # of the rows: from here a scan of all beats gathering
 
