@@ -76,6 +76,10 @@ def _command(arguments: argparse.Namespace) -> Command:
         from desktop_app.cli.searching import run as search
 
         return search
+    if name == "similar":
+        from desktop_app.cli.similar import run as similar
+
+        return similar
     if name == "encode":
         from desktop_app.cli.encoding import run as encode
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 COMMANDS = frozenset(
     {
-        "index", "folders", "remove", "move", "exclude", "search", "status", "problems", "ignore", "verify",
-        "settings", "encode", "eval", "doctor",
+        "index", "folders", "remove", "move", "exclude", "search", "similar", "status", "problems", "ignore",
+        "verify", "settings", "encode", "eval", "doctor",
     }
 )  # fmt: skip
 FLAGS_WITH_VALUE = frozenset({"--data-dir"})
@@ -159,6 +159,9 @@ def _add_search(commands: Commands) -> None:
     search.add_argument("--mode", choices=("hybrid", "semantic", "lexical"), default="hybrid")
     search.add_argument("--group", choices=("file", "passage"), default="file")
     search.add_argument("--rerank", action="store_true", help="let a cross-encoder sort the first results")
+    similar = _add_command(commands, "similar", "files like this one, in the library or not", json=True)
+    similar.add_argument("path", metavar="PATH", help="a file; - compares with the text on standard input")
+    similar.add_argument("--limit", metavar="N", type=_positive, default=10)
 
 
 def _add_encode(commands: Commands) -> None:

@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         terminal.document(results_document(results, hits))
         return DONE
     for hit in hits:
-        for line in _hit_lines(hit, emphasise=terminal.emphasises):
+        for line in hit_lines(hit, emphasise=terminal.emphasises):
             terminal.result(line)
     if not hits:
         terminal.note("Nothing relevant was found.")
@@ -100,7 +100,8 @@ def _passage_document(passage: PassageHit) -> dict[str, Any]:
     }
 
 
-def _hit_lines(hit: Hit, *, emphasise: bool) -> list[str]:
+def hit_lines(hit: Hit, *, emphasise: bool) -> list[str]:
+    """A hit for a person to read: where it is and how sure, then what it says."""
     best = hit.passages[0] if hit.passages else None
     path = printable(from_wire(hit.path))
     head = f"{BOLD}{path}{PLAIN}" if emphasise else path

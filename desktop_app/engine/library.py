@@ -35,6 +35,7 @@ from desktop_app.engine.ingest.scan import file_entry
 from desktop_app.engine.ingest.watching.roots import Roots
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.live_reading import LiveReader
+from desktop_app.engine.outside_reading import OutsideReader
 from desktop_app.engine.power import Decision, MachineWatch, Power
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
@@ -94,6 +95,7 @@ class Library:
             on_forgotten=self.vector_follower.remove,
         )
         self._live = LiveReader(starter, model.packing, MAX_FILE_BYTES)
+        self.outside = OutsideReader(starter, model.packing)
         self.roots = Roots(
             self.catalogue, str(data_dir.root), self._files_found, self._files_saved, self._files_gone
         )
@@ -127,6 +129,7 @@ class Library:
         self.roots.stop()
         self.reader.stop()
         self._live.stop()
+        self.outside.stop()
         self.embedder.stop()  # first, since the other may be waiting for it
         self.embedding.stop()
         self.house.stop()

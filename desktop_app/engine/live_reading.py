@@ -9,7 +9,7 @@ from desktop_app.engine.ingest.reading import MAX_CHARS, Packing
 from desktop_app.engine.workers.extractor import DeadlinePassed, Extractor, WorkerDied
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
-from desktop_app.protocol.messages import FilePath, PreviewPassage
+from desktop_app.protocol.messages import FilePath, Message, PreviewPassage
 from desktop_app.protocol.worker_messages import Extracted, ExtractedPassage, ExtractFailed, ExtractFile
 
 DEADLINE_S = 30.0
@@ -43,24 +43,35 @@ class LiveReader:
         self._extractor.stop()
 
     def _read(self, path: FilePath, content_hash: bytes) -> list[ExtractedPassage]:
-        request = ExtractFile(
-            path=path,
-            tokenizer=self._packing.tokenizer,
-            max_bytes=self._max_bytes,
-            max_chars=MAX_CHARS,
-            passage_tokens=self._packing.passage_tokens,
-            max_tokens=self._packing.max_tokens,
-        )
-        try:
-            reply = self._extractor.ask(request, (Extracted, ExtractFailed), DEADLINE_S)
-        except (WorkerDied, DeadlinePassed, Bug) as error:
-            raise EnvironmentProblem(f"the file could not be read just now ({error})") from error
-        if isinstance(reply, ExtractFailed):
-            raise EnvironmentProblem(reply.reason)
-        assert isinstance(reply, Extracted)
-        if reply.content_hash != content_hash:
+        found = extract(self._extractor, self._packing, path, self._max_bytes)
+        if found.content_hash != content_hash:
             raise EnvironmentProblem("the file has changed: it is being read again")
-        return reply.passages
+        return found.passages
+
+
+def extract(extractor: Extractor, packing: Packing, path: FilePath, max_bytes: int) -> Extracted:
+    """What is in a file now. Raises EnvironmentProblem where it cannot be read."""
+    request = ExtractFile(
+        path=path,
+        tokenizer=packing.tokenizer,
+        max_bytes=max_bytes,
+        max_chars=MAX_CHARS,
+        passage_tokens=packing.passage_tokens,
+        max_tokens=packing.max_tokens,
+    )
+    reply = ask(extractor, request, (Extracted, ExtractFailed))
+    if isinstance(reply, ExtractFailed):
+        raise EnvironmentProblem(reply.reason)
+    assert isinstance(reply, Extracted)
+    return reply
+
+
+def ask(extractor: Extractor, request: Message, reply: tuple[type[Message], ...]) -> Message:
+    """An extractor's reply. Raises EnvironmentProblem where there is none in time."""
+    try:
+        return extractor.ask(request, reply, DEADLINE_S)
+    except (WorkerDied, DeadlinePassed, Bug) as error:
+        raise EnvironmentProblem(f"the file could not be read just now ({error})") from error
 
 
 def _shown(ordinal: int, passage: ExtractedPassage) -> PreviewPassage:

@@ -9,18 +9,18 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.engine.example_searching import ExampleSearching
+from desktop_app.engine.examples import MeaningNotReady
+from desktop_app.engine.explaining import Explainer
 from desktop_app.engine.query_vectors import PendingVectors, QueryVectors
 from desktop_app.engine.search.query import parse
 from desktop_app.engine.search.retrieve import SearchEngine
-from desktop_app.engine.search.snippets import best_sentence, sentences
 from desktop_app.engine.workers.embedder import Embedder
-from desktop_app.protocol.messages import Hit, PassageHit, Search, SearchResults
+from desktop_app.protocol.messages import Search, SearchResults
 
 MODEL_WAIT_S = 300.0  # a command waits for the model; a window does not
 VECTOR_WAIT_S = 10.0
 STEP_S = 0.1
-EXPLAINED_HITS = 6
-EXPLAINED_SENTENCES = 40
 
 Send = Callable[[SearchResults], None]
 
@@ -34,15 +34,21 @@ class Searching:
         query_vectors: QueryVectors,
         embedder: Embedder,
         wait_loaded: Callable[[float], object],
+        by_example: ExampleSearching,
     ) -> None:
         self._engine = engine
         self._query_vectors = query_vectors
         self._embedder = embedder
         self._wait_loaded = wait_loaded
+        self._by_example = by_example
+        self._explainer = Explainer(query_vectors)
 
     def run(self, request: Search, send: Send, cancelled: Callable[[], bool]) -> None:
         """Search, and send one reply, or with `progressive` several of which the last is final."""
         started = time.perf_counter()
+        if request.like or request.unlike:
+            self._run_by_example(request, send, cancelled, started)
+            return
         text = parse(request.query, literal=request.literal).embedding_text
         if request.mode == "lexical" or not text:
             send(self._results(request, None, cancelled, started, final=True))
@@ -131,37 +137,31 @@ class Searching:
         self, results: SearchResults, vector: NDArray[np.float32], cancelled: Callable[[], bool]
     ) -> SearchResults:
         """Mark, in the first hits that words do not explain, the sentence that carried the meaning."""
-        chosen = [
-            (position, hit.passages[0], sentences(hit.passages[0].text))
-            for position, hit in enumerate(results.hits[:EXPLAINED_HITS])
-            if hit.passages and hit.passages[0].similarity is not None
-        ]
-        texts: list[str] = []
-        for _, passage, spans in chosen:
-            texts.extend(passage.text[start:end] for start, end in spans)
-        if not texts or len(texts) > EXPLAINED_SENTENCES * EXPLAINED_HITS:
-            return results
-        found = self._query_vectors.wait(
-            self._query_vectors.begin(texts, "document"), VECTOR_WAIT_S, cancelled
-        )
-        if found is None:
-            return results
-        hits = list(results.hits)
-        least = self._engine.background().telling
-        offset = 0
-        for position, passage, spans in chosen:
-            similarities = found[offset : offset + len(spans)] @ vector
-            offset += len(spans)
-            if similarities.max(initial=-1.0) >= least:
-                hits[position] = _marked(hits[position], passage, spans, similarities)
-        return msgspec.structs.replace(results, hits=hits)
+        directions = np.atleast_2d(vector)
+        return self._explainer.explain(results, directions, self._engine.background().telling, cancelled)
 
+    # ------------------------------------------------------------ with examples
 
-def _marked(
-    hit: Hit, passage: PassageHit, spans: list[tuple[int, int]], similarities: NDArray[np.float32]
-) -> Hit:
-    span = best_sentence(spans, similarities)
-    if span is None:
-        return hit
-    explained = msgspec.structs.replace(passage, highlights=[span, *passage.highlights])
-    return msgspec.structs.replace(hit, passages=[explained, *hit.passages[1:]])
+    def _run_by_example(
+        self, request: Search, send: Send, cancelled: Callable[[], bool], started: float
+    ) -> None:
+        try:
+            answer = self._by_example.answer(request, cancelled)
+        except MeaningNotReady as problem:
+            if request.progressive or not self._wait_for_model(cancelled):
+                if not cancelled():
+                    send(self._without_examples(request, problem, started))
+                return
+            answer = self._by_example.answer(request, cancelled)
+        if answer is None or cancelled():
+            return
+        results = answer.results
+        if request.explain and answer.directions is not None:
+            results = self._explain(results, answer.directions, cancelled)
+        send(results)
+
+    def _without_examples(self, request: Search, problem: MeaningNotReady, started: float) -> SearchResults:
+        """What words find meanwhile; without any, nothing but the reason."""
+        results = self._results(request, None, lambda: False, started, final=True)
+        reason = f"The examples do not count yet: {problem}. They follow by themselves."
+        return msgspec.structs.replace(results, note=reason)

@@ -9,9 +9,12 @@ import numpy as np
 
 from desktop_app.engine.catalogue import files, problems, settings
 from desktop_app.engine.events import Reporter
+from desktop_app.engine.example_searching import ExampleSearching
+from desktop_app.engine.examples import Examples
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.library import Library
 from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.search.likeness import LikenessSearch
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.searching import Searching
 from desktop_app.engine.verify import verify
@@ -84,6 +87,7 @@ class Service:
             self._library.catalogue, self._library.lexical, self._library.vector_follower.current
         )
         self._query_vectors = QueryVectors(self._library.embedder)
+        self._by_example = self._make_example_searching()
         self._handlers: dict[type[Message], Callable[..., Message]] = {
             GetPreview: self._get_preview,
             AddFolder: self._add_folder,
@@ -123,6 +127,21 @@ class Service:
             self._query_vectors,
             self._library.embedder,
             self._library.vector_follower.wait_loaded,
+            self._by_example,
+        )
+
+    def _make_example_searching(self) -> ExampleSearching:
+        library = self._library
+        return ExampleSearching(
+            Examples(library.catalogue, library.outside, self._query_vectors, library.embedder),
+            LikenessSearch(
+                library.catalogue,
+                library.lexical,
+                library.vector_follower.current,
+                self._engine.background,
+            ),
+            self._engine,
+            self._query_vectors,
         )
 
     def handle(self, request: Message) -> Message:

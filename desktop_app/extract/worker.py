@@ -10,7 +10,7 @@ from multiprocessing.connection import Client
 
 from desktop_app.extract import sandbox
 from desktop_app.extract.detect import HEAD_BYTES, detect, is_media
-from desktop_app.extract.document import Document, Reader, ReadProblem, limited
+from desktop_app.extract.document import Block, Document, Reader, ReadProblem, limited, normalise
 from desktop_app.extract.opening import PIECE_BYTES, OpenedFile, Stamp, hash_file, hash_samples, stat_file
 from desktop_app.extract.passages import Packer
 from desktop_app.extract.tokens import CharacterTokens, Measure, ModelTokens
@@ -26,11 +26,13 @@ from desktop_app.protocol.messages import (
     from_wire,
 )
 from desktop_app.protocol.worker_messages import (
+    CutText,
     Extracted,
     ExtractFailed,
     ExtractFile,
     FileHashes,
     HashFiles,
+    Passages,
 )
 
 EXIT_OK = 0
@@ -74,6 +76,9 @@ def answer_to(request: Message) -> Message:
         return FileHashes(files=[hash_file(path, request.max_bytes, is_media) for path in request.paths])
     if isinstance(request, ExtractFile):
         return Extraction(request).reply()
+    if isinstance(request, CutText):
+        document = Document("text", "", [Block(normalise(request.text))])
+        return Passages(passages=_packer(request).pack(document))
     return Failed(reason=f"the extractor does not know {type(request).__name__}", bug=True)
 
 
@@ -134,8 +139,6 @@ class Extraction:
         return b"".join(pieces)
 
     def _extracted(self, stamp: Stamp, document: Document) -> Extracted:
-        request = self._request
-        packer = Packer(_measure(request.tokenizer), request.passage_tokens, request.max_tokens)
         return Extracted(
             content_hash=self._content_hash,
             size_bytes=stamp.size_bytes,
@@ -145,7 +148,7 @@ class Extraction:
             title=document.title,
             reader=self._reader.name if self._reader else "none",
             reader_version=self._reader.version if self._reader else 1,
-            passages=packer.pack(document),
+            passages=_packer(self._request).pack(document),
             pages_total=document.pages_total,
             partly=document.partly,
         )
@@ -166,6 +169,10 @@ class Extraction:
         return ReadProblem(
             "corrupt", f"The file seems damaged: it cannot be read as {self._reader.noun} ({detail})."
         )
+
+
+def _packer(request: ExtractFile | CutText) -> Packer:
+    return Packer(_measure(request.tokenizer), request.passage_tokens, request.max_tokens)
 
 
 @lru_cache(maxsize=2)

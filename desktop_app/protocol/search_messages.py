@@ -13,6 +13,17 @@ Group = Literal["file", "passage"]
 Confidence = Literal["strong", "likely", "weak"]
 
 
+class Example(msgspec.Struct, frozen=True, kw_only=True):
+    """Something to find more of, or less: a file, a passage of it, or a text (of a file, or of nowhere).
+
+    With `passage_id` only that passage of the file counts; where the file no longer has it, `text` does.
+    """
+
+    path: FilePath | None = None
+    passage_id: int | None = None
+    text: str = ""
+
+
 class Search(Message, frozen=True, kw_only=True):
     """Search the library. A newer Search from the same client cancels an older one.
 
@@ -20,6 +31,8 @@ class Search(Message, frozen=True, kw_only=True):
     one. With `fold_copies`, files with identical bytes become one hit that lists the others. With
     `literal`, `query` is plain text: no filters, phrases or exclusions. With `explain`, the sentence
     that carried the meaning is marked in the first hits, which takes some tens of milliseconds.
+    With `like` (and `unlike`) the hits resemble the examples (and are unlike the others): files in and
+    outside the library, or texts; `query` may then be empty. The examples themselves are no hits.
     """
 
     query: str
@@ -31,6 +44,8 @@ class Search(Message, frozen=True, kw_only=True):
     fold_copies: bool = False
     literal: bool = False
     explain: bool = False
+    like: list[Example] = []
+    unlike: list[Example] = []
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -57,6 +72,7 @@ class PassageHit(msgspec.Struct, frozen=True, kw_only=True):
     semantic_rank: int | None = None
     similarity: float | None = None  # cosine
     highlights: list[Span] = []
+    matched: list[str] = []  # which of SearchResults.words stand in this passage
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +91,8 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     name_highlights: list[Span] = []  # in the file name
     copies: list[FilePath] = []
     offline: bool = False
+    name_score: float = 0.0  # 0…1: what the name alone would have scored; 0 where it does not match
+    same_as_example: bool = False  # holds exactly what a file of Search.like holds
 
 
 class FilterChip(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,6 +101,13 @@ class FilterChip(msgspec.Struct, frozen=True, kw_only=True):
     text: str  # "ext:pdf"
     start: int
     end: int
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True):
+    """From which similarity (cosine) on a passage counts as likely, or strong, in this library."""
+
+    likely: float
+    strong: float
 
 
 class SearchResults(Message, frozen=True, kw_only=True):
@@ -96,6 +121,8 @@ class SearchResults(Message, frozen=True, kw_only=True):
     filters: list[FilterChip] = []
     hints: list[str] = []  # filters that could not be understood, said in words
     note: str = ""  # e.g. "Meaning follows: the model is loading"
+    words: list[str] = []  # what of the query words were looked for with, as typed; common ones left out
+    limits: Limits | None = None
 
 
 class GetPreview(Message, frozen=True, kw_only=True):

@@ -39,6 +39,15 @@ class ExtractFile(Message, frozen=True, kw_only=True):
     max_tokens: int  # never more, heading context and special tokens included
 
 
+class CutText(Message, frozen=True, kw_only=True):
+    """Cut a text that is in no file into passages."""
+
+    text: str
+    tokenizer: str
+    passage_tokens: int
+    max_tokens: int
+
+
 class FileHash(msgspec.Struct, frozen=True, kw_only=True):
     """What HashFiles found for one path: a hash, or a problem."""
 
@@ -84,6 +93,12 @@ class Extracted(Message, frozen=True, kw_only=True):
     partly: bool = False
 
 
+class Passages(Message, frozen=True, kw_only=True):
+    """The reply to CutText; none for white space."""
+
+    passages: list[ExtractedPassage]
+
+
 class ExtractFailed(Message, frozen=True, kw_only=True):
     """The reply to ExtractFile when the file could not be read."""
 
@@ -94,8 +109,8 @@ class ExtractFailed(Message, frozen=True, kw_only=True):
     content_hash: bytes = b""
 
 
-ExtractorRequest = Hello | Welcome | Refused | HashFiles | ExtractFile
-ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Failed
+ExtractorRequest = Hello | Welcome | Refused | HashFiles | ExtractFile | CutText
+ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Passages | Failed
 
 # ---------------------------------------------------------------- engine ⇄ embedder
 

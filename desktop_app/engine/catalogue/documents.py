@@ -32,6 +32,26 @@ def find(db: sqlite3.Connection, content_hash: bytes, packing: str) -> int | Non
     return None if row is None else int(row[0])
 
 
+def with_content(db: sqlite3.Connection, content_hash: bytes) -> int | None:
+    """The document of this content, however it is packed."""
+    row = db.execute("SELECT id FROM documents WHERE content_hash = ?", (content_hash,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def text_ids_in_order(db: sqlite3.Connection, document_id: int) -> list[int]:
+    """The texts of a document's passages from its beginning to its end, each once."""
+    rows = db.execute("SELECT text_id FROM passages WHERE document_id = ? ORDER BY ordinal", (document_id,))
+    return list(dict.fromkeys(row[0] for row in rows))
+
+
+def text_of_passage(db: sqlite3.Connection, document_id: int | None, passage_id: int | None) -> int | None:
+    """The text of a document's passage; None where it has no such passage (any more)."""
+    row = db.execute(
+        "SELECT text_id FROM passages WHERE id = ? AND document_id = ?", (passage_id, document_id)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def erased_hash(db: sqlite3.Connection, document_id: int) -> bytes | None:
     """The content hash of a document whose text is not stored; None where it is."""
     row = db.execute(

@@ -332,3 +332,13 @@ def document_of(db: sqlite3.Connection, path: bytes) -> FileDocument | None:
     if row[0] is None:
         return FileDocument(None, "other", "", 0, None, False)
     return FileDocument(row[0], row[1], row[2], row[3], row[4], bool(row[5]))
+
+
+def example(db: sqlite3.Connection, path: bytes) -> sqlite3.Row | None:
+    """What a search by example needs of a file: path, state, reason, document_id, passages_total."""
+    row: sqlite3.Row | None = db.execute(
+        "SELECT f.path, f.state, f.reason, f.document_id, ifnull(d.passages_total, 0) AS passages_total"
+        " FROM files f LEFT JOIN documents d ON d.id = f.document_id WHERE f.path = ?",
+        (path,),
+    ).fetchone()
+    return row

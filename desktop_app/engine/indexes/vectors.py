@@ -148,13 +148,16 @@ class VectorIndex:
         return view.take(rows) if len(ids) else np.empty((0, self._dimensions), np.float32)
 
     def similarities(self, query: Vectors, labels: ArrayLike) -> NDArray[np.float32]:
-        """The cosines (n,) of `query` (D,) to labels (n,); NaN where a label is not live."""
+        """The cosines (n,) of `query` (D,) to labels (n,); NaN where a label is not live.
+
+        Of several queries (m, D) at once it is (n, m).
+        """
         with self._mutex:
             rows, view = self._rows.find(np.asarray(labels, np.int64)), self._rows.view()
-        result = np.full(len(rows), np.nan, np.float32)
+        result = np.full((len(rows), *query.shape[:-1]), np.nan, np.float32)
         known = rows >= 0
         if np.any(known):
-            result[known] = view.take(rows[known]) @ query
+            result[known] = view.take(rows[known]) @ query.T
         return result
 
     def sample(self, count: int, seed: int) -> Vectors:

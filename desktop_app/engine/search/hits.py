@@ -167,12 +167,17 @@ class HitBuilder:
             passages_matched=found.matched if found else 0,
             name_highlights=highlights(self.words, os.fsdecode(os.path.basename(file.path))),
             offline=bool(file.offline),
+            name_score=round(name.score, 6) if name else 0.0,
         )
 
     def marked(self, hit: Hit) -> Hit:
         """The hit with the words marked in its passages (only what is shown is worth the time)."""
         passages = [
-            msgspec.structs.replace(passage, highlights=self.marker.spans(passage.text))
+            msgspec.structs.replace(
+                passage,
+                highlights=self.marker.spans(passage.text),
+                matched=self.marker.matched(passage.heading, passage.text),
+            )
             for passage in hit.passages
         ]
         return msgspec.structs.replace(hit, passages=passages)

@@ -41,7 +41,7 @@ from desktop_app.engine.search.hits import (
 from desktop_app.engine.search.names import NameMatch
 from desktop_app.engine.search.query import ParsedQuery, parse
 from desktop_app.engine.search.snippets import Marker
-from desktop_app.protocol.messages import Hit, Mode, Search, SearchResults
+from desktop_app.protocol.messages import Hit, Limits, Mode, Search, SearchResults
 
 LEAST_CANDIDATES = 100  # from each side
 MOST_CANDIDATES = 1600
@@ -102,6 +102,7 @@ class SearchEngine:
             files = condition(query.filters)
             documents = documents_of(db, files) if files else None
             hits = self._hits(db, _Task(request, query, mode, meaning, files, documents, cancelled))
+        background = self.background()
         return SearchResults(
             query=request.query,
             mode=mode,
@@ -110,6 +111,8 @@ class SearchEngine:
             final=meaning is not None or request.mode == "lexical",
             filters=list(query.chips),
             hints=list(query.hints),
+            words=self._marker_of(query).words,
+            limits=Limits(likely=background.likely, strong=background.strong),
         )
 
     def _hits(self, db: sqlite3.Connection, task: _Task) -> list[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -29,6 +29,7 @@ class _Term:
     stem: str
     row: tuple[str, ...] = ()
     start: str = ""  # set for the word that is being typed: any word that begins so matches
+    typed: str = field(default="", compare=False)  # as the person wrote it
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,17 @@ class Marker:
         """The share (0…1) of the query's words that stand in the texts; 0 for a query without words."""
         found = frozenset().union(*(self._marked(text).terms for text in texts))
         return len(found) / len(self._terms) if self._terms else 0.0
+
+    @property
+    def words(self) -> list[str]:
+        """The words that the query is about, as they were typed, each once."""
+        return list(dict.fromkeys(term.typed for term in self._terms))
+
+    def matched(self, *texts: str) -> list[str]:
+        """Those of `words` that stand in the texts."""
+        found = frozenset().union(*(self._marked(text).terms for text in texts))
+        typed = {term.typed for number, term in enumerate(self._terms) if number in found}
+        return [word for word in self.words if word in typed]
 
     def _marked(self, text: str) -> Marks:
         marks = self._marks.get(text)
@@ -131,16 +143,16 @@ def _terms(query: ParsedQuery, analyzer: Analyzer) -> Iterator[_Term]:
         folded = analyzer.words_of(word)
         if len(folded) > 1 and is_unspaced(word):
             # Text without spaces: each two characters in a row, as the index looks for them.
-            yield from (_Term("", pair) for pair in pairwise(folded))
+            yield from (_Term("", pair, typed=word) for pair in pairwise(folded))
         elif len(folded) > 1:
-            yield _Term("", tuple(folded))
+            yield _Term("", tuple(folded), typed=word)
         elif folded:
             last = query.typing and place == len(query.words) - 1 and len(folded[0]) >= LEAST_PREFIX
-            yield _Term(analyzer.stems_of(word)[0], start=folded[0] if last else "")
+            yield _Term(analyzer.stems_of(word)[0], start=folded[0] if last else "", typed=word)
     for phrase in query.phrases:
         row = tuple(analyzer.words_of(phrase))
         if row:
-            yield _Term("", row)
+            yield _Term("", row, typed=f'"{phrase}"')
 
 
 def _content(terms: list[_Term]) -> list[_Term]:
