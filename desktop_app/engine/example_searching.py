@@ -19,7 +19,7 @@ from desktop_app.protocol.messages import FilePath, Hit, Search, SearchResults
 
 MOST_EXAMPLES = 16  # of either sort
 MOST_DIRECTIONS = 16  # of all examples together: each is a search of its own
-MOST_OF_ONE = 6
+MOST_OF_ONE = 8
 VECTOR_WAIT_S = 10.0
 NOTHING_TO_LIKE = "Add words, or something to find more of: nothing says yet what the results should be like."
 

@@ -8,16 +8,13 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
-from typing import TypeVar
-
-import numpy as np
 
 from desktop_app.engine.catalogue import Catalogue, documents, files, vectors
 from desktop_app.engine.catalogue.documents import text_to_embed
 from desktop_app.engine.ingest.exclusions.rules import holds_secrets
 from desktop_app.engine.outside_reading import Outside, OutsideReader
 from desktop_app.engine.query_vectors import QueryVectors
-from desktop_app.engine.search.rocchio import Vectors
+from desktop_app.engine.search.rocchio import Vectors, evenly
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import Example, FilePath, from_wire, to_wire
@@ -30,7 +27,6 @@ EMBED_WAIT_S = 60.0
 STEP_S = 0.02
 
 Cancelled = Callable[[], bool]
-T = TypeVar("T")
 
 
 class MeaningNotReady(EnvironmentProblem):
@@ -118,7 +114,7 @@ class Examples:
             raise _without_text(row["path"])
         model = vectors.active_model(db)
         assert model is not None
-        stored = vectors.of_labels(db, model, _evenly(labels, MOST_STORED))[1]
+        stored = vectors.of_labels(db, model, [labels[at] for at in evenly(len(labels), MOST_STORED)])[1]
         found = stored if len(stored) else self._embedded(self._stored_texts(row), cancelled)
         return None if found is None else Known(found, row["path"], document_id)
 
@@ -168,7 +164,8 @@ class Examples:
         self._embedder.start()
         if self._embedder.state != "ready":
             raise MeaningNotReady(self._embedder.failure or "the model is loading")
-        pending = self._query_vectors.begin(_evenly(texts, MOST_EMBEDDED), "document")
+        chosen = [texts[at] for at in evenly(len(texts), MOST_EMBEDDED)]
+        pending = self._query_vectors.begin(chosen, "document")
         found = self._query_vectors.wait(pending, EMBED_WAIT_S, cancelled)
         if found is None and not cancelled():
             raise EnvironmentProblem("the example could not be embedded in time: try again")
@@ -186,13 +183,6 @@ def _waited(future: Future[Outside], cancelled: Cancelled) -> Outside | None:
 
 def _texts(read: Outside) -> list[str]:
     return [text_to_embed(item.heading, item.text) for item in read.passages if item.text.strip()]
-
-
-def _evenly(items: Sequence[T], most: int) -> list[T]:
-    """At most `most` of the items, evenly over the whole."""
-    if len(items) <= most:
-        return list(items)
-    return [items[int(at)] for at in np.linspace(0, len(items) - 1, most)]
 
 
 def _without_text(path: FilePath) -> EnvironmentProblem:

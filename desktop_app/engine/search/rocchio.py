@@ -3,7 +3,12 @@
 Rocchio (1971): query' = α·query + β·mean(like) − γ·mean(unlike). Here every part is a unit vector, and so
 is the result. With the words of a query, each example gives the one passage nearest to them: what the
 person asks about picks the side of the file that is meant. Without words, a long file gives several
-passages, each a direction of its own: their mean would lie between its subjects and near to none of them.
+passages, evenly from its beginning to its end, each a direction of its own: their mean would lie between
+its subjects and near to none of them.
+
+Measured on 303 pages of a manual in three versions (24 passages each): the other versions come first in
+mean average precision 1.000 with 8 passages, 0.999 with 6, 0.994 with 4; 0.928 with the mean of all;
+0.997 with the middles of 8 clusters in place of even steps, which fall on what is common to many pages.
 """
 
 from __future__ import annotations
@@ -15,10 +20,11 @@ from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
 
-# The classic weights of query and examples (Salton and Buckley 1990). Theirs for the unlike ones, 0.15, is
-# for dozens of documents that nobody looked at; here a person pointed at one, and it should show.
-QUERY_WEIGHT, LIKE_WEIGHT, UNLIKE_WEIGHT = 1.0, 0.75, 0.5
-ROUNDS = 8  # of k-means: it hardly moves after a few
+# The classic weights (Salton and Buckley 1990) but for the last, which was 0.15 for many documents that nobody
+# had looked at: here a person points at one. Measured on 2,310 short questions of 77 intents (precision@10,
+# and the share of the unwanted intent among the 10): without 0.650 and 0.158; 0.15 gives 0.680 and 0.106,
+# 0.3 gives 0.680 and 0.073, 0.5 gives 0.629 and 0.046: from there on it leads away from what is wanted too.
+QUERY_WEIGHT, LIKE_WEIGHT, UNLIKE_WEIGHT = 1.0, 0.75, 0.3
 LEAST_NORM = 1e-3
 
 
@@ -46,40 +52,16 @@ def directions(like: Sequence[Vectors], unlike: Sequence[Vectors], most: int) ->
     Each is one of its passages, moved away from what the unlike examples have nearest to it.
     """
     return [
-        np.stack([combined(None, [passage[None]], unlike) for passage in representatives(vectors, most)])
+        np.stack([combined(None, [vectors[at, None]], unlike) for at in evenly(len(vectors), most)])
         for vectors in like
     ]
 
 
-def representatives(vectors: Vectors, most: int) -> Vectors:
-    """At most `most` of the vectors (n, D): of each cluster (spherical k-means) the one nearest its middle.
-
-    Real passages and no means, so that another version of the same file has the same ones. The same for
-    the same vectors.
-    """
-    vectors = vectors[np.sort(np.unique(vectors, axis=0, return_index=True)[1])]
-    if len(vectors) <= most:
-        return vectors
-    middles: Vectors = vectors[_spread(vectors, most)]
-    for _ in range(ROUNDS):
-        owner = np.argmax(vectors @ middles.T, axis=1)
-        middles = np.stack([_middle(vectors[owner == at], middles[at]) for at in range(len(middles))])
-    nearest: Vectors = vectors[np.unique(np.argmax(vectors @ middles.T, axis=0))]
-    return nearest
-
-
-def _spread(vectors: Vectors, count: int) -> list[int]:
-    """Vectors far from each other: the one nearest to the mean, then always the one farthest from all."""
-    chosen = [int(np.argmax(vectors @ vectors.mean(axis=0)))]
-    nearness = vectors @ vectors[chosen[0]]
-    while len(chosen) < count:
-        chosen.append(int(np.argmin(nearness)))
-        nearness = np.maximum(nearness, vectors @ vectors[chosen[-1]])
-    return chosen
-
-
-def _middle(members: Vectors, before: Vectors) -> Vectors:
-    return _unit(members.mean(axis=0)) if len(members) else before
+def evenly(count: int, most: int) -> list[int]:
+    """At most `most` places among `count`, evenly from the first to the last."""
+    if count <= most:
+        return list(range(count))
+    return [int(at) for at in np.linspace(0, count - 1, most)]
 
 
 def _weighted_mean(weight: float, examples: Sequence[Vectors], anchor: Vectors) -> Vectors:

@@ -21,7 +21,9 @@ def likeness_of(library) -> LikenessSearch:
     )
 
 
-def search(library, *examples: NDArray[np.float32], without: set[int] = frozenset(), **options) -> SearchResults:
+def search(
+    library, *examples: NDArray[np.float32], without: set[int] = frozenset(), **options
+) -> SearchResults:
     wanted = Wanted([np.atleast_2d(example) for example in examples], frozenset(without))
     return likeness_of(library).search(Search(**{"query": "", **options}), wanted, lambda: False)
 
