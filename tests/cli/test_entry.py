@@ -98,6 +98,7 @@ def test_every_command_has_a_function(kindred) -> None:
         "ignore": ["x"],
         "remove": ["x"],
         "search": ["x"],
+        "similar": ["x"],
         "encode": ["--input", "a", "--output", "b"],
     }
     for command in cli.COMMANDS - {"eval"}:

@@ -88,6 +88,7 @@ def test_every_command_is_known_to_the_parser() -> None:
         "move": ["x", "y"],
         "ignore": ["x"],
         "search": ["x"],
+        "similar": ["x"],
         "encode": ["--input", "a", "--output", "b"],
         "eval": ["sts", "f"],
     }

@@ -8,12 +8,14 @@ from concurrent.futures import Future
 import numpy as np
 import pytest
 
+from desktop_app.engine.example_searching import Answer
+from desktop_app.engine.examples import MeaningNotReady
 from desktop_app.engine.query_vectors import QueryVectors
 from desktop_app.engine.search.calibrate import Background
 from desktop_app.engine.searching import Searching
 from desktop_app.engine.workers.embedder import Embeddings
 from desktop_app.protocol.errors import EnvironmentProblem
-from desktop_app.protocol.messages import Hit, PassageHit, Search, SearchResults
+from desktop_app.protocol.messages import Example, Hit, PassageHit, Search, SearchResults
 
 
 class FakeEmbedder:
@@ -97,13 +99,35 @@ def engine() -> FakeSearchEngine:
     return FakeSearchEngine()
 
 
+class FakeExampleSearching:
+    """Answers with the same hit, found by a direction; or says what is missing, as often as it is told to."""
+
+    def __init__(self, engine: FakeSearchEngine) -> None:
+        self._engine = engine
+        self.problems: list[EnvironmentProblem] = []
+
+    def answer(self, request: Search, cancelled: Callable[[], bool]) -> Answer:
+        if self.problems:
+            raise self.problems.pop()
+        directions = np.array([[0, 1], [1, 0]], np.float32)
+        return Answer(self._engine.search(request, directions, cancelled), directions)
+
+
 @pytest.fixture
-def searching(embedder: FakeEmbedder, engine: FakeSearchEngine) -> Searching:
+def by_example(engine: FakeSearchEngine) -> FakeExampleSearching:
+    return FakeExampleSearching(engine)
+
+
+@pytest.fixture
+def searching(
+    embedder: FakeEmbedder, engine: FakeSearchEngine, by_example: FakeExampleSearching
+) -> Searching:
     return Searching(
         engine,  # type: ignore[arg-type]
         QueryVectors(embedder),  # type: ignore[arg-type]
         embedder,  # type: ignore[arg-type]
         lambda timeout_s: object(),
+        by_example,  # type: ignore[arg-type]
     )
 
 
@@ -184,3 +208,40 @@ def test_a_known_query_is_not_embedded_again(searching: Searching, embedder: Fak
     run(searching)
     run(searching)
     assert embedder.asked == [["a question"]]
+
+
+LIKE = [Example(text="something")]
+
+
+def test_a_search_by_example_sends_one_answer_with_its_sentence_marked(
+    searching: Searching, embedder: FakeEmbedder
+) -> None:
+    (only,) = run(searching, like=LIKE, progressive=True, explain=True)
+    (span,) = only.hits[0].passages[0].highlights
+    assert (only.final, span.why) == (True, "meaning")
+    assert ["a question"] not in embedder.asked  # the words are the examples' own affair
+
+
+def test_while_an_example_cannot_count_a_window_gets_the_words_and_the_reason(
+    searching: Searching, by_example: FakeExampleSearching
+) -> None:
+    by_example.problems = [MeaningNotReady("the model is loading")]
+    (only,) = run(searching, like=LIKE, progressive=True)
+    assert only.mode == "lexical"
+    assert "examples do not count yet: the model is loading" in only.note
+
+
+def test_a_command_waits_until_its_example_counts(
+    searching: Searching, by_example: FakeExampleSearching
+) -> None:
+    by_example.problems = [MeaningNotReady("the model is loading")]
+    (only,) = run(searching, like=LIKE)
+    assert (only.mode, only.note) == ("hybrid", "")
+
+
+def test_an_example_that_cannot_be_used_fails_the_search(
+    searching: Searching, by_example: FakeExampleSearching
+) -> None:
+    by_example.problems = [EnvironmentProblem("there is no text in it")]
+    with pytest.raises(EnvironmentProblem, match="no text"):
+        run(searching, like=LIKE)

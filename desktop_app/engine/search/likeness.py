@@ -151,8 +151,8 @@ class LikenessSearch:
         kept = set(chosen[: max(MOST_DOCUMENTS, request.limit)])
         rows = {row[0]: row for row in pool.rows if row[1] in kept}
         rows |= {row[0]: row for row in _passages_in(db, kept)}
-        ranked = _rank(_near(index, wanted, sorted(rows.values())), wanted, request.group == "passage")
-        return ranked[: request.limit]
+        near = _near(index, wanted, sorted(rows.values()))
+        return _rank(near, wanted, request.limit, singly=request.group == "passage")
 
     def _nearest(
         self,
@@ -200,24 +200,31 @@ def _near(index: VectorIndex, wanted: Wanted, rows: list[tuple[int, int, int, in
     return _Near(rows, np.nan_to_num(cosines, nan=UNKNOWN))
 
 
-def _rank(near: _Near, wanted: Wanted, singly: bool) -> list[RankedDocument]:
-    """Documents by likeness, each with its passages, nearest first; or each passage by itself."""
+def _rank(near: _Near, wanted: Wanted, limit: int, singly: bool) -> list[RankedDocument]:
+    """The best documents by likeness, each with its passages, nearest first; or the best single passages."""
     nearness = wanted.nearness(near.cosines)
-    by_document: dict[int, list[RankedPassage]] = {}
-    for rank, at in enumerate(np.argsort(-nearness, kind="stable").tolist(), start=1):
+    ranks = np.empty(len(nearness), np.int64)
+    order = np.argsort(-nearness, kind="stable")
+    ranks[order] = np.arange(1, len(order) + 1)
+
+    def passage(at: int) -> RankedPassage:
         cosine = float(nearness[at])
         passage_id, document_id, text_id, ordinal = near.rows[at]
-        candidate = Candidate(passage_id, document_id, text_id, ordinal, cosine=cosine, semantic_rank=rank)
-        by_document.setdefault(candidate.document_id, []).append(RankedPassage(candidate, _score(cosine)))
+        rank = int(ranks[at])
+        found = Candidate(passage_id, document_id, text_id, ordinal, cosine=cosine, semantic_rank=rank)
+        return RankedPassage(found, _score(cosine))
+
     if singly:
-        every = [item for items in by_document.values() for item in items]
-        ranked = [RankedDocument(item.candidate.document_id, (item,), item.score) for item in every]
-    else:
-        documents, best = near.by_document()
-        scores = dict(zip(documents.tolist(), wanted.likeness(best).tolist(), strict=True))
-        ranked = [RankedDocument(key, tuple(of), _score(scores[key])) for key, of in by_document.items()]
-    ranked.sort(key=lambda found: (-found.score, found.document_id))
-    return ranked
+        best = [passage(at) for at in order[:limit].tolist()]
+        return [RankedDocument(item.candidate.document_id, (item,), item.score) for item in best]
+    documents, cosines = near.by_document()
+    likeness = wanted.likeness(cosines)
+    chosen = {int(documents[at]): float(likeness[at]) for at in np.argsort(-likeness, kind="stable")[:limit]}
+    passages: dict[int, list[RankedPassage]] = {document: [] for document in chosen}
+    for at in order.tolist():
+        if near.rows[at][1] in chosen:
+            passages[near.rows[at][1]].append(passage(at))
+    return [RankedDocument(key, tuple(passages[key]), _score(score)) for key, score in chosen.items()]
 
 
 def _score(cosine: float) -> float:

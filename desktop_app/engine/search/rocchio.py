@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
 
-# The classic weights (Salton and Buckley 1990) but for the last, which was 0.15 for many documents that nobody
-# had looked at: here a person points at one. Measured on 2,310 short questions of 77 intents (precision@10,
-# and the share of the unwanted intent among the 10): without 0.650 and 0.158; 0.15 gives 0.680 and 0.106,
-# 0.3 gives 0.680 and 0.073, 0.5 gives 0.629 and 0.046: from there on it leads away from what is wanted too.
+# The classic weights (Salton and Buckley 1990) but for the last, which was 0.15 for many documents that
+# nobody had looked at: here a person points at one. Measured on 2,310 short questions of 77 intents
+# (precision@10, and the share of the unwanted intent among the ten): without 0.650 and 0.158; 0.15 gives
+# 0.680 and 0.106, 0.3 gives 0.680 and 0.073, 0.5 gives 0.629 and 0.046: it leads away from the wanted too.
 QUERY_WEIGHT, LIKE_WEIGHT, UNLIKE_WEIGHT = 1.0, 0.75, 0.3
 LEAST_NORM = 1e-3
 
