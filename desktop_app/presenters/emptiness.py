@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.presenters.wording import count, printable
+from desktop_app.presenters.language import translate
+from desktop_app.presenters.wording import count, printable, sentence
 from desktop_app.protocol.messages import Folder, SearchResults, Status
 
 
@@ -59,6 +60,11 @@ def nothing_found(results: SearchResults, status: Status | None) -> Empty:
     reading = still_reading(status)
     title = "Nothing relevant so far" if reading else "Nothing relevant"
     return Empty("nothing", title, f"{text} {reading}".strip())
+
+
+def nothing_to_compare(reason: str) -> Empty:
+    """What a search by example shows that cannot be made: why, and what to do."""
+    return Empty("nothing", translate("likeness", "Nothing to compare with"), sentence(printable(reason)))
 
 
 def still_reading(status: Status | None) -> str:

@@ -101,6 +101,16 @@ class PreviewPresenter:
         """The file that is shown."""
         return self._hit.path if self._hit else None
 
+    @property
+    def hit(self) -> Hit | None:
+        """The hit that is shown."""
+        return self._hit
+
+    @property
+    def passage(self) -> PassageHit | None:
+        """The matching passage that is shown; None where only the name matched."""
+        return self._passage()
+
     def show(self, hit: Hit | None) -> None:
         """Show a hit at its best passage; the same hit again changes nothing."""
         if hit is None:

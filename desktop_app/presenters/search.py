@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from desktop_app.presenters.emptiness import Empty, before_a_query, nothing_found, still_reading
+from desktop_app.presenters.emptiness import (
+    Empty,
+    before_a_query,
+    nothing_found,
+    nothing_to_compare,
+    still_reading,
+)
+from desktop_app.presenters.examples import ExampleSet
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FOLD_KEY, HitRow, KindChip, Row, fold_weak, hit_row, kind_chips
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
+from desktop_app.presenters.why import Why, why_found
 from desktop_app.presenters.wording import count, printable
 from desktop_app.protocol.messages import (
     EngineReply,
@@ -71,6 +79,7 @@ class SearchPresenter:
         self._engine, self._clock, self._view, self._preview = engine, clock, view, preview
         self._open_file = open_file
         self._query = ""
+        self._examples = ExampleSet()
         self._token = 0
         self._results: SearchResults | None = None
         self._current = True  # the results shown answer what stands in the box
@@ -107,7 +116,7 @@ class SearchPresenter:
         now = self._clock.now_ms()
         gap, self._last_key_ms = now - self._last_key_ms, now
         self._begin(text)
-        if not text.strip():
+        if not self._asks():
             self._clear()
             return
         delay = min(LONGEST_WAIT_MS, max(0.0, SLOW_TYPING_MS - gap))
@@ -115,6 +124,16 @@ class SearchPresenter:
             self._search()
         else:
             self._waiting = self._clock.after(delay, self._search)
+
+    def use_examples(self, examples: ExampleSet, keep_words: bool = True) -> None:
+        """Search with these examples beside the words in the box, or with these alone."""
+        self._examples = examples
+        self._begin(self._query if keep_words else "")
+        self._view.show_query(self._query)
+        if self._asks():
+            self._search()
+        else:
+            self._clear()
 
     def restore(self, query: str, selected: FilePath | None) -> None:
         """Bring back the last session's query and selection."""
@@ -165,13 +184,13 @@ class SearchPresenter:
 
     def on_connected(self) -> None:
         """A new connection: ask again what stands in the box."""
-        if self._query.strip() and self._waiting is None:
+        if self._asks() and self._waiting is None:
             self._search()
         self._preview.reload()
 
     def on_library_changed(self) -> None:
         """Files came, changed or went: the list follows soon, in place."""
-        if self._query.strip() and self._refreshing is None:
+        if self._asks() and self._refreshing is None:
             self._refreshing = self._clock.after(REFRESH_MS, self._refresh)
 
     def on_folders(self, folders: tuple[Folder, ...]) -> None:
@@ -187,7 +206,20 @@ class SearchPresenter:
         self._status = status
         self._show()
 
+    def why(self, path: FilePath | None = None) -> Why | None:
+        """Why a file was found, the selected one unless told otherwise; None where it is not listed."""
+        wanted = path or self.selected
+        hit = next((hit for hit in self._hits() if hit.path == wanted), None)
+        if hit is None or self._results is None:
+            return None
+        passage = self._preview.passage if self._preview.path == hit.path else None
+        return why_found(hit, passage, self._results)
+
     # ------------------------------------------------------------ inside
+
+    def _asks(self) -> bool:
+        """Whether there is anything to search for."""
+        return bool(self._query.strip() or self._examples)
 
     def _begin(self, text: str) -> None:
         self._query = text
@@ -215,7 +247,7 @@ class SearchPresenter:
 
     def _refresh(self) -> None:
         self._refreshing = None
-        if self._query.strip():
+        if self._asks():
             self._send(progressive=False)
 
     def _explain(self) -> None:
@@ -224,7 +256,12 @@ class SearchPresenter:
 
     def _send(self, progressive: bool) -> None:
         request = Search(
-            query=self._query, progressive=progressive, fold_copies=True, explain=not progressive
+            query=self._query,
+            progressive=progressive,
+            fold_copies=True,
+            explain=not progressive,
+            like=self._examples.like,
+            unlike=self._examples.unlike,
         )
         self._engine.send(request, partial(self._received, self._token, progressive))
 
@@ -233,7 +270,9 @@ class SearchPresenter:
             return  # an answer to something that no longer stands in the box
         if isinstance(reply, Failed):
             self._failure, self._current = reply.reason, True
-            self._show()
+            if self._examples:  # what is listed answers something else
+                self._results = None
+            self._arrange()
         elif isinstance(reply, SearchResults):
             self._accept(reply)
             if progressive and reply.final and reply.mode != "lexical" and self._explaining is None:
@@ -303,13 +342,15 @@ class SearchPresenter:
         if self._results is None:
             return ""
         files = count(shown, "file") if self._relevant() else "Nothing relevant"
+        if self._examples:
+            files = f"{files} {self._examples.words}"
         if not self._results.final and not self._relevant():
             return ""
         return f"{files} · {self._results.took_ms:.0f} ms" if self._results.final else f"{files} so far"
 
     def _note(self) -> str:
         if self._failure:
-            return self._failure
+            return "" if self._examples else self._failure  # else it is said where the list would be
         if self._results is None:
             return ""
         said = [printable(hint) for hint in self._results.hints]
@@ -319,11 +360,17 @@ class SearchPresenter:
         return " ".join(part for part in said if part)
 
     def _empty(self) -> Empty | None:
+        if self._examples and (reason := self._failure or self._nothing_of_examples()):
+            return nothing_to_compare(reason)
         if self._results is None:
-            return before_a_query(self._folders, self._status) if not self._query.strip() else None
+            return before_a_query(self._folders, self._status) if not self._asks() else None
         if self._results.hits or not self._results.final:
             return None
         return nothing_found(self._results, self._status)
+
+    def _nothing_of_examples(self) -> str:
+        """What the engine said where it found nothing, since the examples do not count (yet)."""
+        return self._results.note if self._results and not self._results.hits else ""
 
     def _relevant(self) -> bool:
         return any(hit.confidence != "weak" or self._words_only() for hit in self._hits())

@@ -21,6 +21,7 @@ from desktop_app.paths import DataDir
 from desktop_app.presenters.banners import Banner
 from desktop_app.presenters.engine_settings import EngineSettingsPresenter
 from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.likeness import LikenessPresenter
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.problems import ProblemsPresenter
 from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
@@ -57,8 +58,9 @@ class Window:
         self.view = MainWindow(theme, lambda notices: FileActions(desktop, notices))
         self.preview = PreviewPresenter(engine, self.view.search.preview)
         self.search = SearchPresenter(engine, clock, self.view.search, self.preview, self.view.files.open)
-        self.view.search.attach(self.search, self.preview)
         notices = self.view.notices
+        self.likeness = LikenessPresenter(self.search, self.view.search.by_example, notices)
+        self.view.search.attach(self.search, self.preview, self.likeness)
         self.problems = ProblemsPresenter(engine, clock, self.view.folders, notices)
         self.folders = FoldersPresenter(engine, clock, self.view.folders, notices, self._spread_folders)
         self.view.folders.attach(self.folders, self.problems)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.likeness import similar_words
 from desktop_app.presenters.status import EngineFacts, StatusLine
 from desktop_app.presenters.window import FileActions, PanelName, WindowPresenter, drop_words
 from desktop_app.presenters.wording import file_name
@@ -132,10 +134,13 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ drag and drop, anywhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        paths = dropped_paths(event.mimeData())
-        if paths:
+        if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
-            self.overlay.show_over(drop_words(paths))
+            self._show_drop(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        self._show_drop(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.overlay.hide()
@@ -143,9 +148,32 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.overlay.hide()
         paths = dropped_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self._window().drop(paths)
+        if not paths:
+            return
+        event.acceptProposedAction()
+        files, folders = self._for_box(event), [path for path in paths if path.is_dir()]
+        if files:
+            self.search.by_example.drop(files)
+        if folders or not files:
+            self._window().drop(folders if files else paths)
+
+    def _show_drop(self, event: QDropEvent) -> None:
+        """Say what a drop would do here; and what it would do on the search box."""
+        paths = dropped_paths(event.mimeData())
+        files = [path for path in paths if not path.is_dir()]
+        box = self._box() if files else QRect()
+        self.overlay.show_over(drop_words(paths), box, similar_words(files), bool(self._for_box(event)))
+
+    def _box(self) -> QRect:
+        """Where the search box is; empty while another panel is in front."""
+        field = self.search.field
+        return QRect(field.mapTo(self, QPoint(0, 0)), field.size()) if field.isVisible() else QRect()
+
+    def _for_box(self, event: QDropEvent) -> list[Path]:
+        """The files that are dragged over the search box. Folders are added wherever they are dropped."""
+        if not self._box().contains(event.position().toPoint()):
+            return []
+        return [path for path in dropped_paths(event.mimeData()) if not path.is_dir()]
 
     # ------------------------------------------------------------ Qt
 

@@ -237,6 +237,11 @@ QWidget[kind="rail"] {{ background: {t.rail}; border-right: 1px solid {t.line}; 
 QWidget[kind="footer"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QWidget[kind="status"] {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 QFrame[kind="card"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CARD_RADIUS}px; }}
+QFrame[kind="popover"] {{ background: {t.panel}; border: 1px solid {t.line};
+  border-radius: {CARD_RADIUS}px; }}
+QFrame[kind="popover"]:focus {{ border-color: {t.accent}; }}
+QScrollArea[kind="popover"], QScrollArea[kind="popover"] > QWidget > QWidget {{ background: {t.panel};
+  border: none; }}
 QFrame[kind="card"]:focus {{ border-color: {t.accent}; }}
 QFrame[kind="rule"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 
@@ -278,6 +283,9 @@ QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; padding: {s.px(1
 QPushButton[kind="filter"] {{ border-radius: {chip_radius}px; padding: {s.px(1)}px 10px;
   font-size: {s.secondary}px; min-height: {s.px(20)}px; max-height: {s.px(20)}px; }}
 QPushButton[kind="filter"]:focus {{ border: 2px solid {t.accent}; padding: {s.px(1) - 1}px 9px; }}
+QPushButton[kind="filter"][unlike="true"] {{ background: {t.panel}; border: 1px dashed {t.muted};
+  color: {t.text}; }}
+QPushButton[kind="filter"][unlike="true"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="segment"] {{ padding: {s.px(5)}px 14px; }}
 QPushButton[kind="segment"]:checked {{ background: {t.accent_background}; border-color: {t.accent};
   color: {t.accent_text}; }}

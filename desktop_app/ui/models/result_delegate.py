@@ -6,11 +6,12 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QMouseEvent,
     QPainter,
     QPen,
     QPixmap,
@@ -44,6 +45,7 @@ SNIPPET_LINES = 2
 SCROLL_BAR = 10
 CACHED_LAYOUTS = 400
 LEAD_CHARS = 16
+WHY_ICON = 15
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,12 @@ def confidence_colors(tokens: Tokens, confidence: Confidence) -> tuple[str, str]
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Rows are as wide as the view; their heights and text layouts are kept."""
+    """Rows are as wide as the view; their heights and text layouts are kept.
+
+    A click on how sure a hit is asks why.
+    """
+
+    why_asked = Signal()
 
     def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)
@@ -112,6 +119,27 @@ class ResultDelegate(QStyledItemDelegate):
 
     # ------------------------------------------------------------ paint
 
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        row = index.data(ROW_ROLE)
+        if (
+            event.type() == QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and isinstance(row, HitRow)
+            and self.why_rect(option.rect, row).contains(event.position().toPoint())
+        ):
+            self.why_asked.emit()
+        return super().editorEvent(event, model, option, index)
+
+    def why_rect(self, rect: QRect, row: HitRow) -> QRect:
+        """Where in a row its confidence stands, with the sign that one can ask why."""
+        look = self._theme.look
+        word = CONFIDENCE_WORDS[row.confidence]
+        width = QFontMetrics(look.font(look.sizes.secondary)).horizontalAdvance(word)
+        left = rect.right() - SIDE - width - 5 - look.sizes.px(9) - 8 - look.sizes.px(WHY_ICON)
+        return QRect(left, rect.top(), rect.right() - left, PAD + line_height(look.sizes.body) + 4)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
         rect: QRect = option.rect
@@ -122,7 +150,15 @@ class ResultDelegate(QStyledItemDelegate):
             self._paint_fold(painter, rect, row)
         else:
             self._paint_hit(painter, rect, row)
+            if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+                self._paint_why(painter, self.why_rect(rect, row))
         painter.restore()
+
+    def _paint_why(self, painter: QPainter, rect: QRect) -> None:
+        look = self._theme.look
+        size, line = look.sizes.px(WHY_ICON), line_height(look.sizes.body)
+        drawn = pixmap("help", look.tokens.muted, size, self._view.devicePixelRatioF())
+        painter.drawPixmap(QPointF(rect.left(), rect.top() + PAD + (line - size) / 2), drawn)
 
     def _paint_fold(self, painter: QPainter, rect: QRect, row: FoldRow) -> None:
         look = self._theme.look
@@ -141,7 +177,7 @@ class ResultDelegate(QStyledItemDelegate):
         top = rect.top() + PAD
         self._paint_tile(painter, QRect(rect.left() + SIDE, top, sizes.px(TILE), sizes.px(TILE)), row)
         line = line_height(sizes.body)
-        end = self._paint_confidence(painter, right, top, line, row.confidence)
+        end = self._paint_confidence(painter, right, top, line, row.confidence) - sizes.px(WHY_ICON) - 8
         self._paint_name(painter, QRect(left, top, end - left - GAP, line), row)
         top += line
         laid = self._snippet(row.snippet, self._row_width() - self._text_left() - SIDE)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.presenters.likeness import LikenessPresenter
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FoldRow, HitRow
 from desktop_app.presenters.search import SearchPresenter, SearchState
@@ -24,6 +25,7 @@ from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.messages import FilePath, FilterChip
 from desktop_app.ui.models.result_delegate import ResultDelegate
 from desktop_app.ui.models.results_model import ResultsModel
+from desktop_app.ui.panels.by_example import ByExample
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.chips import KindChips
 from desktop_app.ui.widgets.empty_state import EmptyState
@@ -46,19 +48,27 @@ class SearchPanel(QWidget):
         self._presenter: SearchPresenter | None = None
         self._preview: PreviewPresenter | None = None
         self._showing = False
-        self.field = SearchField(theme, self._typed, self._remove_filter, self._field_key)
+        self.field = SearchField(
+            theme,
+            self._typed,
+            self._remove_filter,
+            self._field_key,
+            lambda chip: self.by_example.remove(chip),
+        )
         self.chips = KindChips(lambda kind: self._search().choose_kind(kind))
         self.summary = label(kind="muted")
         self.note = label(kind="muted", wrap=True)
         self.model = ResultsModel(self)
         self.list = self._make_list(theme)
         self.preview = PreviewPane(theme, self._need_more, self._step, self._open, self._reveal)
+        self.by_example = ByExample(theme, self, self.field, self.list, self.preview)
         self.empty = EmptyState(theme, on_add)
         self._build()
 
-    def attach(self, search: SearchPresenter, preview: PreviewPresenter) -> None:
+    def attach(self, search: SearchPresenter, preview: PreviewPresenter, likeness: LikenessPresenter) -> None:
         """Connect the presenters, which were made after this view."""
         self._presenter, self._preview = search, preview
+        self.by_example.attach(search, preview, likeness)
 
     # ------------------------------------------------------------ SearchView
 
@@ -75,6 +85,7 @@ class SearchPanel(QWidget):
         self._show_selection(state.selected)
         self._show_page(state)
         self._showing = False
+        self.by_example.follow()
 
     def show_query(self, query: str) -> None:
         """Put text into the box."""
@@ -100,7 +111,9 @@ class SearchPanel(QWidget):
     def _make_list(self, theme: Theme) -> QListView:
         made = QListView()
         made.setModel(self.model)
-        made.setItemDelegate(ResultDelegate(made, theme))
+        delegate = ResultDelegate(made, theme)
+        delegate.why_asked.connect(lambda: self.by_example.show_why())
+        made.setItemDelegate(delegate)
         made.setAccessibleName("Results")
         made.setMouseTracking(True)
         made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -190,6 +203,7 @@ class SearchPanel(QWidget):
         row = self.model.row_at(now)
         if row is not None and not self._showing:
             self._search().select(row.key)
+            self.by_example.follow()
 
     def _clicked(self, index: QModelIndex) -> None:
         if isinstance(self.model.row_at(index), FoldRow):
@@ -204,6 +218,8 @@ class SearchPanel(QWidget):
         if event.key() in LIST_KEYS and not event.modifiers() & CTRL:
             QApplication.sendEvent(self.list, event)
             return True
+        if event.key() == Qt.Key.Key_Backspace and self.by_example.remove_last():
+            return True
         return self._shared_key(event, copies=not self.field.line.hasSelectedText())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -216,7 +232,7 @@ class SearchPanel(QWidget):
         if event.key() in ENTER_KEYS:
             (self._reveal if held else self._search().activate)()
         elif event.key() == Qt.Key.Key_Escape:
-            self._search().clear()
+            self.by_example.step_back()
             self.field.line.setFocus()
         elif event.key() == Qt.Key.Key_C and held and copies:
             self._with_selected(self._files.copy_path)
@@ -243,6 +259,7 @@ class SearchPanel(QWidget):
         menu.addAction("Open\tEnter", self._open)
         menu.addAction("Show in folder\tCtrl+Enter", self._reveal)
         menu.addAction("Copy path\tCtrl+C", lambda: self._with_selected(self._files.copy_path))
+        self.by_example.add_to(menu)
         menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _open(self) -> None:

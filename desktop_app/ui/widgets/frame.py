@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -137,22 +137,34 @@ class BannerBar(QFrame):
 
 
 class DropOverlay(QWidget):
-    """Covers the window while something is dragged over it, and says what a drop would do."""
+    """Covers the window while something is dragged over it, and says what a drop would do.
+
+    Where files are dragged, the search box is a place of its own.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._window = theme, parent
         self.text = ""
+        self.box_text = ""
+        self.on_box = False
+        self._box = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_over(self, text: str) -> None:
-        """Cover the parent."""
-        self.text = text
-        self.setAccessibleName(text)
+    def show_over(
+        self, text: str, box: QRect | None = None, box_text: str = "", on_box: bool = False
+    ) -> None:
+        """Cover the parent. `box`: where a drop does what `box_text` says; `on_box`: whether it is there."""
+        shown = (text, box or QRect(), box_text, on_box)
+        if self.isVisible() and shown == (self.text, self._box, self.box_text, self.on_box):
+            return
+        self.text, self._box, self.box_text, self.on_box = shown
+        self.setAccessibleName(box_text if on_box else text)
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._theme.look
@@ -161,23 +173,41 @@ class DropOverlay(QWidget):
         ground = QColor(look.tokens.background)
         ground.setAlphaF(0.94)
         painter.fillRect(self.rect(), ground)
-        painter.setPen(QPen(look.color("accent"), 2, Qt.PenStyle.DashLine))
-        tint = look.color("accent_background")
-        tint.setAlphaF(0.6)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(24, 24, -24, -24), 14, 14)
-        self._paint_words(painter)
+        inside = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+        if not self._box.isEmpty():
+            inside.setTop(self._box.bottom() + 16)
+            self._paint_place(painter, QRectF(self._box), 8, self.on_box)
+            self._paint_box_words(painter)
+        self._paint_place(painter, inside, 14, not self.on_box)
+        self._paint_words(painter, inside.toRect())
         painter.end()
 
-    def _paint_words(self, painter: QPainter) -> None:
+    def _paint_place(self, painter: QPainter, place: QRectF, radius: float, chosen: bool) -> None:
         look = self._theme.look
-        middle = self.rect().adjusted(56, 0, -56, 0)
+        color, width = ("accent", 2) if chosen else ("muted", 1)
+        painter.setPen(QPen(look.color(color), width, Qt.PenStyle.DashLine))
+        tint = look.color("accent_background")
+        tint.setAlphaF(0.8 if chosen else 0.0)
+        painter.setBrush(tint)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), radius, radius)
+
+    def _paint_box_words(self, painter: QPainter) -> None:
+        look = self._theme.look
+        painter.setFont(look.font(look.sizes.px(14), bold=self.on_box))
+        painter.setPen(look.color("accent_text" if self.on_box else "text"))
+        place = self._box.adjusted(16, 0, -16, 0)
+        words = painter.fontMetrics().elidedText(self.box_text, Qt.TextElideMode.ElideMiddle, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_words(self, painter: QPainter, place: QRect) -> None:
+        look = self._theme.look
+        middle = place.adjusted(32, 0, -32, 0)
         painter.setFont(look.font(look.sizes.large, bold=True))
-        painter.setPen(look.color("accent_text"))
+        painter.setPen(look.color("muted" if self.on_box else "accent_text"))
         title = painter.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideMiddle, middle.width())
         painter.drawText(middle.adjusted(0, 0, 0, -32), Qt.AlignmentFlag.AlignCenter, title)
         painter.setFont(look.font(look.sizes.body))
-        painter.setPen(look.color("text"))
+        painter.setPen(look.color("muted" if self.on_box else "text"))
         painter.drawText(
             middle.adjusted(0, 32, 0, 0),
             Qt.AlignmentFlag.AlignCenter,

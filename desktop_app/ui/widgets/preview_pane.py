@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.preview import Heading, PreviewText, Reasons
 from desktop_app.protocol.messages import PreviewPassage
 from desktop_app.ui.theme import Theme
@@ -15,6 +16,7 @@ from desktop_app.ui.widgets.parts import ElidedLabel, IconButton, button, label,
 from desktop_app.ui.widgets.reading_view import ReadingView
 
 SHORT_LABELS_UNDER = 400
+SIMILAR_FROM = 480
 
 
 class PreviewPane(QWidget):
@@ -86,8 +88,14 @@ class PreviewPane(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= self._theme.look.sizes.px(SHORT_LABELS_UNDER)
         self.reveal.setText("Show in folder" if wide else "Folder")
+        self._fit_similar()
 
     # ------------------------------------------------------------ inside
+
+    def _fit_similar(self) -> None:
+        """The button gives way in a narrow pane: menu and key do the same."""
+        wide = self.width() >= self._theme.look.sizes.px(SIMILAR_FROM)
+        self.similar.setVisible(wide and not self.open.isHidden())
 
     def _make_heading(
         self,
@@ -106,11 +114,22 @@ class PreviewPane(QWidget):
         self.open = button("Open ↵", on_open, tip="Open in its own program (Enter)")
         self.open.setAccessibleName("Open the file")
         self.reveal = button("Show in folder", on_reveal, tip="Show in the file manager (Ctrl+Enter)")
+        self.similar = button(
+            translate("likeness", "Find similar"),
+            lambda: None,
+            tip=translate("likeness", "Find files like this one (Ctrl+Shift+L)"),
+        )
 
     def _make_reasons(self) -> None:
         self._meaning, self._words = _badge("meaning"), _badge("words")
         self._meaning_text = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
         self._words_text = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
+        self.why = button(
+            translate("why", "Why this result?"),
+            lambda: None,
+            "quiet",
+            translate("why", "What speaks for this result (Ctrl+I)"),
+        )
         self._partly = label("Only the beginning of this file is stored.", "muted")
 
     def _build(self) -> None:
@@ -120,6 +139,7 @@ class PreviewPane(QWidget):
         top.addWidget(self.place)
         top.addStretch(1)
         top.addWidget(self.open)
+        top.addWidget(self.similar)
         top.addWidget(self.reveal)
         foot = QHBoxLayout()
         foot.setSpacing(6)
@@ -129,6 +149,7 @@ class PreviewPane(QWidget):
         steps: tuple[QWidget, ...] = (self._partly, self.match, self.previous, self.next)
         for step in steps:
             foot.addWidget(step)
+        foot.addWidget(self.why)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 10)
         column.setSpacing(10)
@@ -138,11 +159,21 @@ class PreviewPane(QWidget):
         column.addLayout(foot)
 
     def _set_visible(self, visible: bool) -> None:
-        parts = (self.name, self.place, self.match, self.previous, self.next, self.open, self.reveal)
+        parts = (
+            self.name,
+            self.place,
+            self.match,
+            self.previous,
+            self.next,
+            self.open,
+            self.reveal,
+            self.why,
+        )
         for part in (*parts, self.reading, self._meaning, self._meaning_text, self._words, self._words_text):
             part.setVisible(visible)
         self.message.hide()
         self._partly.hide()
+        self._fit_similar()
 
 
 def _badge(kind: str) -> QLabel:

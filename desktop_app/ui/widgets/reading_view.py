@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl
+from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
+    QKeySequence,
     QPainter,
     QPaintEvent,
+    QShortcut,
     QSyntaxHighlighter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -19,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.preview import PreviewText
 from desktop_app.protocol.messages import PreviewPassage, Span
 from desktop_app.ui.text_positions import marks_in_utf16
@@ -26,6 +30,7 @@ from desktop_app.ui.theme import Look, Theme
 
 LOAD_AHEAD_PX = 600
 MARGIN = 32
+SIMILAR_KEYS = "Ctrl+Shift+P"
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -49,6 +54,8 @@ class MarkdownHeadings(QSyntaxHighlighter):
 class ReadingView(QTextEdit):
     """Read-only text built with a cursor, never from HTML, with a bar beside the passage in question."""
 
+    passages_wanted = Signal(str)  # passages like the selected text, or ("") like the one that is shown
+
     def __init__(self, theme: Theme, on_need_more: Callable[[bool], None]) -> None:
         super().__init__()
         self._theme, self._on_need_more = theme, on_need_more
@@ -68,6 +75,9 @@ class ReadingView(QTextEdit):
         self.setAccessibleName("Text of the file")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         theme.changed.connect(self._redraw)
+        keys = QShortcut(QKeySequence(SIMILAR_KEYS), self)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self.want_passages)
 
     def show_text(self, text: PreviewText) -> None:
         """Replace everything and scroll to the current passage."""
@@ -115,6 +125,20 @@ class ReadingView(QTextEdit):
     def first_visible_position(self) -> int:
         """The position of the text at the top edge."""
         return self.cursorForPosition(QPoint(MARGIN, 4)).position()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addAction(
+            translate("likeness", "Find similar passages") + f"\t{SIMILAR_KEYS}", self.want_passages
+        )
+        menu.popup(event.globalPos())
+
+    def want_passages(self) -> None:
+        """Ask for passages like what is selected."""
+        # Qt's sign for the end of a paragraph inside a selection
+        self.passages_wanted.emit(self.textCursor().selectedText().replace("\u2029", "\n"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_margins()

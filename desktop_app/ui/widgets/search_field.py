@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
+from desktop_app.presenters.examples import ExampleChip
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.wording import printable
 from desktop_app.protocol.messages import FilterChip
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.example_chips import ExampleChips
 from desktop_app.ui.widgets.parts import IconButton, IconLabel, button, set_property
 
 KeyHandler = Callable[[QKeyEvent], bool]
@@ -25,6 +28,7 @@ class SearchField(QFrame):
         on_text: Callable[[str], None],
         on_remove: Callable[[FilterChip], None],
         on_key: KeyHandler,
+        on_remove_example: Callable[[ExampleChip], None],
     ) -> None:
         super().__init__()
         self.setProperty("kind", "search-field")
@@ -33,12 +37,14 @@ class SearchField(QFrame):
         self.filter_buttons: list[QPushButton] = []
         self.line = QLineEdit()
         self.line.setProperty("kind", "search")
-        self.line.setPlaceholderText("Search by meaning, by words or by name")
+        self._placeholder = "Search by meaning, by words or by name"
+        self.line.setPlaceholderText(self._placeholder)
         self.line.setAccessibleName("Search")
         self.line.setToolTip("Search (Ctrl+K)")
         self.line.setAcceptDrops(False)  # a folder dropped here belongs to the window
         self.line.textChanged.connect(on_text)
         self.line.installEventFilter(self)
+        self.examples = ExampleChips(on_remove_example)
         self.clear_button = IconButton(theme, "close", "Clear the search", self.line.clear, "Esc", size=16)
         self.clear_button.hide()
         self.line.textChanged.connect(lambda text: self.clear_button.setVisible(bool(text)))
@@ -46,6 +52,7 @@ class SearchField(QFrame):
         self._row.setContentsMargins(12, 0, 8, 0)
         self._row.setSpacing(8)
         self._row.addWidget(IconLabel(theme, "search", 18))
+        self._row.addWidget(self.examples)
         self._row.addWidget(self.line, 1)
         self._row.addWidget(self.clear_button)
         theme.changed.connect(self._fit)
@@ -66,7 +73,17 @@ class SearchField(QFrame):
             old.deleteLater()
         self.filter_buttons = [self._chip(chip) for chip in filters[:4]]
         for at, made in enumerate(self.filter_buttons):
-            self._row.insertWidget(2 + at, made)
+            self._row.insertWidget(self._row.indexOf(self.line) + 1 + at, made)
+
+    def show_examples(self, chips: Sequence[ExampleChip]) -> None:
+        """Show what the results should resemble, or not."""
+        self.examples.show_chips(chips)
+        words = translate("likeness", "Add words or filters") if chips else self._placeholder
+        self.line.setPlaceholderText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.examples.set_room(self.width() * 55 // 100)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
