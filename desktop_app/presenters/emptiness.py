@@ -62,9 +62,12 @@ def nothing_found(results: SearchResults, status: Status | None) -> Empty:
     return Empty("nothing", title, f"{text} {reading}".strip())
 
 
-def nothing_to_compare(reason: str) -> Empty:
-    """What a search by example shows that cannot be made: why, and what to do."""
-    return Empty("nothing", translate("likeness", "Nothing to compare with"), sentence(printable(reason)))
+def nothing_to_compare(reason: str, failed: bool) -> Empty:
+    """What a search by example shows that cannot be made: why, and what to do where it `failed` for good."""
+    text = sentence(printable(reason))
+    if failed:
+        text += " " + translate("likeness", "Take that example out of the box (×) to search without it.")
+    return Empty("nothing", translate("likeness", "Nothing to compare with"), text)
 
 
 def still_reading(status: Status | None) -> str:

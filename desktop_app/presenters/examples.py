@@ -24,7 +24,7 @@ class ExampleChip:
     def name(self) -> str:
         """The file's name, or the first words of the text in quotation marks."""
         if self.example.text and self.example.passage_id is None:
-            return f"“{_shortened(' '.join(self.example.text.split()), TEXT_CHARS)}”"
+            return f"“{_beginning(' '.join(self.example.text.split()))}”"
         return file_name(self.example.path or b"")
 
     @property
@@ -114,3 +114,9 @@ def _shortened(text: str, most: int) -> str:
         return text
     head = most - most // 3 - 1
     return f"{text[:head].rstrip()}…{text[-(most // 3) :].lstrip()}"
+
+
+def _beginning(text: str) -> str:
+    """The first words, with "…" where there are more."""
+    text = printable(text)
+    return text if len(text) <= TEXT_CHARS else text[: TEXT_CHARS - 1].rstrip() + "…"

@@ -361,7 +361,7 @@ class SearchPresenter:
 
     def _empty(self) -> Empty | None:
         if self._examples and (reason := self._failure or self._nothing_of_examples()):
-            return nothing_to_compare(reason)
+            return nothing_to_compare(reason, failed=bool(self._failure))
         if self._results is None:
             return before_a_query(self._folders, self._status) if not self._asks() else None
         if self._results.hits or not self._results.final:

@@ -67,7 +67,7 @@ def _verdict(hit: Hit, passage: PassageHit | None, results: SearchResults) -> st
             return translate("why", "Strong, because of {reasons}.").format(reasons=joined)
         case "likely":
             return translate("why", "Likely, because of {reasons}.").format(reasons=joined)
-    return translate("why", "Weak: only {reasons} speaks for it.").format(reasons=joined)
+    return translate("why", "Weak: all that speaks for it is {reasons}.").format(reasons=joined)
 
 
 def _grounds(hit: Hit, passage: PassageHit | None, results: SearchResults) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget
 
@@ -57,7 +57,9 @@ class ByExample(QObject):
         """Show the examples, and let the person go on typing beside them."""
         self.why.hide()
         self._field.show_examples(chips)
-        self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = self._field.line
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.end(False)  # nothing selected: the next key must not replace the words
 
     # ------------------------------------------------------------ for the panel
 
@@ -141,12 +143,13 @@ class ByExample(QObject):
             self._presenter().find_similar_passages(hit, passage)
 
     def _from_clipboard(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        # mimeData() is None for an empty clipboard, whatever Qt's types say.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data else []
         if files:
             self._presenter().find_similar_files(files)
         else:
-            self._presenter().find_similar_text(data.text())
+            self._presenter().find_similar_text(data.text() if data else "")
 
     def _field_menu(self, at: QPoint) -> None:
         menu = self._field.line.createStandardContextMenu()

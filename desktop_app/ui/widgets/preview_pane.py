@@ -88,6 +88,7 @@ class PreviewPane(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= self._theme.look.sizes.px(SHORT_LABELS_UNDER)
         self.reveal.setText("Show in folder" if wide else "Folder")
+        self.why.setText(translate("why", "Why this result?") if wide else translate("why", "Why?"))
         self._fit_similar()
 
     # ------------------------------------------------------------ inside

@@ -88,7 +88,7 @@ class WhyPopover(QFrame):
         if why == self._why:
             return
         self._why = why
-        self._dot.set_tone(TONES[why.confidence])  # type: ignore[arg-type]
+        self._dot.set_tone(TONES[why.confidence])
         self.name.set_text(why.name)
         self.word.setText(CONFIDENCE_WORDS[why.confidence])
         self.verdict.setText(why.verdict)
