@@ -50,6 +50,7 @@ def why_found(hit: Hit, passage: PassageHit | None, results: SearchResults) -> W
         *_meaning_reasons(shown, results),
         *_word_reasons(shown, results.words),
         *_name_reasons(hit),
+        *_order_reasons(hit),
     ]
     return Why(file_name(hit.path), hit.confidence, _verdict(hit, shown, results), tuple(reasons))
 
@@ -171,6 +172,18 @@ def _name_reasons(hit: Hit) -> Iterator[Reason]:
     name = file_name(hit.path)
     quotes = tuple(name[mark.start : mark.end] for mark in hit.name_highlights if mark.end <= len(name))
     yield Reason("name", translate("why", "Name"), text, quotes)
+
+
+def _order_reasons(hit: Hit) -> Iterator[Reason]:
+    """What moved the hit in the list without saying that it is a good one."""
+    if hit.prior > 0:
+        text = translate("why", "It was moved up a little, by {added} of 1: {reason}.")
+        reason = printable(hit.prior_reason).rstrip(".") or translate("why", "it is new, or often opened")
+        yield Reason("prior", translate("why", "Order"), text.format(added=f"{hit.prior:.3f}", reason=reason))
+    if hit.rerank_score is not None:
+        text = translate("why", "The reranker read it together with your words and gave it {score} of 1.")
+        score = f"{hit.rerank_score:.2f}"
+        yield Reason("reranker", translate("why", "Reranker"), text.format(score=score))
 
 
 def _listed(words: Sequence[str]) -> str:

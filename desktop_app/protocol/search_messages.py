@@ -91,6 +91,9 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     name_highlights: list[Span] = []  # in the file name
     copies: list[FilePath] = []
     offline: bool = False
+    prior: float = 0.0  # what recency and use added to the score
+    prior_reason: str = ""
+    rerank_score: float | None = None  # 0…1, how relevant the reranker holds it to be
     name_score: float = 0.0  # 0…1: what the name alone would have scored; 0 where it does not match
     same_as_example: bool = False  # holds exactly what a file of Search.like holds
 

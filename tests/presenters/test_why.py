@@ -82,6 +82,16 @@ def test_a_copy_of_the_example(samples) -> None:
     assert "exactly what your example holds" in reason(why, "example")
 
 
+def test_what_moved_it_in_the_list(samples) -> None:
+    hit = samples.hit("/a.txt", prior=0.012, prior_reason="opened yesterday.", rerank_score=0.83)
+    why = explain(samples, hit)
+    assert reason(why, "prior") == "It was moved up a little, by 0.012 of 1: opened yesterday."
+    assert "gave it 0.83 of 1" in reason(why, "reranker")
+    assert {"prior", "reranker"}.isdisjoint(
+        part.kind for part in explain(samples, samples.hit("/a.txt")).reasons
+    )
+
+
 def test_what_has_little_for_it_is_said_to_be_so(samples) -> None:
     far = samples.passage(similarity=0.2)
     why = explain(samples, samples.hit("/a.txt", passages=[far], confidence="weak"), "vote")
