@@ -22,8 +22,8 @@ class ExampleChip:
 
     @property
     def name(self) -> str:
-        """The file's name, or the first words of the text in quotation marks."""
-        if self.example.text and self.example.passage_id is None:
+        """The file's name, or the first words of the text (or passage) in quotation marks."""
+        if self.example.text:
             return f"“{_beginning(' '.join(self.example.text.split()))}”"
         return file_name(self.example.path or b"")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.snippets import Snippet, snippet
 from desktop_app.presenters.wording import (
     KIND_LABELS,
@@ -102,6 +103,8 @@ def _snippet_of(passage: PassageHit) -> Snippet:
 
 def _meta(hit: Hit) -> str:
     parts = ["Not connected"] if hit.offline else []
+    if hit.same_as_example:
+        parts.append(translate("likeness", "Same content as the example"))
     if hit.passages:
         best = hit.passages[0]
         parts.append(place_words(best.page, best.line, best.heading))

@@ -81,6 +81,9 @@ class SearchPresenter:
         self._query = ""
         self._examples = ExampleSet()
         self._token = 0
+        self._sent = (
+            0  # searches; one replaced by a newer one for the same box has failed, and does not count
+        )
         self._results: SearchResults | None = None
         self._current = True  # the results shown answer what stands in the box
         self._failure = ""
@@ -130,10 +133,7 @@ class SearchPresenter:
         self._examples = examples
         self._begin(self._query if keep_words else "")
         self._view.show_query(self._query)
-        if self._asks():
-            self._search()
-        else:
-            self._clear()
+        (self._search if self._asks() else self._clear)()
 
     def restore(self, query: str, selected: FilePath | None) -> None:
         """Bring back the last session's query and selection."""
@@ -263,20 +263,25 @@ class SearchPresenter:
             like=self._examples.like,
             unlike=self._examples.unlike,
         )
-        self._engine.send(request, partial(self._received, self._token, progressive))
+        self._sent += 1
+        self._engine.send(request, partial(self._received, self._token, self._sent, progressive))
 
-    def _received(self, token: int, progressive: bool, reply: EngineReply) -> None:
+    def _received(self, token: int, sent: int, progressive: bool, reply: EngineReply) -> None:
         if token != self._token:
             return  # an answer to something that no longer stands in the box
         if isinstance(reply, Failed):
-            self._failure, self._current = reply.reason, True
-            if self._examples:  # what is listed answers something else
-                self._results = None
-            self._arrange()
+            if sent == self._sent:
+                self._fail(reply.reason)
         elif isinstance(reply, SearchResults):
             self._accept(reply)
             if progressive and reply.final and reply.mode != "lexical" and self._explaining is None:
                 self._explaining = self._clock.after(EXPLAIN_MS, self._explain)
+
+    def _fail(self, reason: str) -> None:
+        if self._examples and not self._current:  # what is listed answers something else
+            self._results = None
+        self._failure, self._current = reason, True
+        self._arrange()
 
     def _accept(self, reply: SearchResults) -> None:
         if not self._current:
@@ -349,8 +354,8 @@ class SearchPresenter:
         return f"{files} · {self._results.took_ms:.0f} ms" if self._results.final else f"{files} so far"
 
     def _note(self) -> str:
-        if self._failure:
-            return "" if self._examples else self._failure  # else it is said where the list would be
+        if self._failure:  # of an example it is said where the list would be
+            return "" if self._examples and self._results is None else self._failure
         if self._results is None:
             return ""
         said = [printable(hint) for hint in self._results.hints]
@@ -360,7 +365,7 @@ class SearchPresenter:
         return " ".join(part for part in said if part)
 
     def _empty(self) -> Empty | None:
-        if self._examples and (reason := self._failure or self._nothing_of_examples()):
+        if self._examples and (reason := self._nothing_of_examples()):
             return nothing_to_compare(reason, failed=bool(self._failure))
         if self._results is None:
             return before_a_query(self._folders, self._status) if not self._asks() else None
@@ -369,8 +374,10 @@ class SearchPresenter:
         return nothing_found(self._results, self._status)
 
     def _nothing_of_examples(self) -> str:
-        """What the engine said where it found nothing, since the examples do not count (yet)."""
-        return self._results.note if self._results and not self._results.hits else ""
+        """Why there is nothing to list where the examples cannot be used, or do not count yet."""
+        if self._results is None:
+            return self._failure
+        return "" if self._results.hits else self._results.note
 
     def _relevant(self) -> bool:
         return any(hit.confidence != "weak" or self._words_only() for hit in self._hits())

@@ -59,11 +59,12 @@ def test_the_same_thing_changes_its_side_instead_of_standing_on_both(likeness, v
     assert labels(view) == ["not like: report.pdf", "like: draft.md"]
 
 
-def test_a_passage_takes_its_text_along(likeness, engine, samples) -> None:
+def test_a_passage_takes_its_text_along(likeness, engine, view, samples) -> None:
     passage = samples.passage("The tide was late.", passage_id=7)
     likeness.find_similar_passages(samples.hit("/a.txt"), passage)
     expected = Example(path=b"/a.txt", passage_id=7, text="The tide was late.")
     assert engine.asked(Search)[-1].like == [expected]
+    assert labels(view) == ["like: “The tide was late.”"]
 
 
 def test_selected_text_is_shown_by_its_first_words(likeness, engine, view) -> None:
@@ -169,6 +170,34 @@ def test_an_example_that_cannot_be_used_empties_the_list_and_says_why(
     assert (state.rows, state.note) == ((), "")
     assert state.empty.text.startswith("There is no text in “report.pdf” to compare with.")
     assert "out of the box" in state.empty.text
+
+
+def test_a_search_that_a_newer_one_of_the_same_box_replaced_changes_nothing(
+    likeness, search, engine, view, clock, samples
+) -> None:
+    likeness.find_similar(REPORT)
+    engine.reply(Search, samples.results("", samples.hit("/a.txt"), mode="semantic"))
+    clock.advance(300)  # the sentence that carried the meaning is asked for
+    search.on_library_changed()
+    clock.advance(2000)  # and everything anew
+    engine.reply(Search, Failed(reason="a newer search replaced this one"), nth=-2)
+    state = view.shown["show_search"]
+    assert ([row.key for row in state.rows], state.note, state.empty) == ([b"/a.txt"], "", None)
+
+
+def test_a_failure_later_on_leaves_the_list_as_it_was(likeness, engine, view, clock, samples) -> None:
+    likeness.find_similar(REPORT)
+    engine.reply(Search, samples.results("", samples.hit("/a.txt"), mode="semantic"))
+    clock.advance(300)
+    engine.reply(Search, Failed(reason="the engine is busy"))
+    state = view.shown["show_search"]
+    assert ([row.key for row in state.rows], state.note) == ([b"/a.txt"], "the engine is busy")
+
+
+def test_a_copy_of_the_example_is_marked(likeness, engine, view, samples) -> None:
+    likeness.find_similar(REPORT)
+    engine.reply(Search, samples.results("", samples.hit("/a.txt", same_as_example=True)))
+    assert view.shown["show_search"].rows[0].meta.startswith("Same content as the example")
 
 
 def test_an_example_that_does_not_count_yet_is_no_fault_of_it(likeness, engine, view, samples) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPen,
@@ -19,8 +20,15 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.result_rows import CONFIDENCE_WORDS, FoldRow, HitRow
 from desktop_app.presenters.snippets import Snippet
 from desktop_app.protocol.messages import Confidence, Span
@@ -131,6 +139,21 @@ class ResultDelegate(QStyledItemDelegate):
         ):
             self.why_asked.emit()
         return super().editorEvent(event, model, option, index)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent | None,
+        view: QAbstractItemView | None,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        row = index.data(ROW_ROLE)
+        if event is not None and isinstance(row, HitRow):
+            over = self.why_rect(option.rect, row).contains(event.pos())
+            QToolTip.showText(
+                event.globalPos(), translate("why", "Why this result? (Ctrl+I)") if over else "", view
+            )
+        return True
 
     def why_rect(self, rect: QRect, row: HitRow) -> QRect:
         """Where in a row its confidence stands, with the sign that one can ask why."""
