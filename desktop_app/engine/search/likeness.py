@@ -201,7 +201,13 @@ def _near(index: VectorIndex, wanted: Wanted, rows: list[tuple[int, int, int, in
 
 
 def _rank(near: _Near, wanted: Wanted, limit: int, singly: bool) -> list[RankedDocument]:
-    """The best documents by likeness, each with its passages, nearest first; or the best single passages."""
+    """The best documents by likeness, each with its most telling passages first; or the nearest passages.
+
+    Telling is what is nearer to a direction than the candidates usually are: a paragraph that all of them
+    share (a licence, a list of links) is near, and says nothing of why this one was found.
+    """
+    if not near.rows:
+        return []
     nearness = wanted.nearness(near.cosines)
     ranks = np.empty(len(nearness), np.int64)
     order = np.argsort(-nearness, kind="stable")
@@ -220,8 +226,9 @@ def _rank(near: _Near, wanted: Wanted, limit: int, singly: bool) -> list[RankedD
     documents, cosines = near.by_document()
     likeness = wanted.likeness(cosines)
     chosen = {int(documents[at]): float(likeness[at]) for at in np.argsort(-likeness, kind="stable")[:limit]}
+    telling = wanted.nearness(near.cosines - np.median(cosines, axis=0).astype(np.float32))
     passages: dict[int, list[RankedPassage]] = {document: [] for document in chosen}
-    for at in order.tolist():
+    for at in np.lexsort((-nearness, -telling)).tolist():
         if near.rows[at][1] in chosen:
             passages[near.rows[at][1]].append(passage(at))
     return [RankedDocument(key, tuple(passages[key]), _score(score)) for key, score in chosen.items()]

@@ -58,6 +58,16 @@ def test_a_hit_shows_its_nearest_passages_with_their_similarity(library, along: 
     assert hit.score == 1.0
 
 
+def test_of_a_hit_that_passage_comes_first_which_not_all_others_have_too(library, along: Along) -> None:
+    for number in range(4):
+        library.add(f"/home/{number}.txt", "links", f"{number}", vectors=[along(1), along(0, 0, number + 1)])
+    library.add("/home/version.txt", "links", "the subject", vectors=[along(1), along(0, 1, 0.3)])
+    first = search(library, np.stack([along(1), along(0, 1)])).hits[0]
+    assert first.path == b"/home/version.txt"
+    assert [passage.text for passage in first.passages] == ["the subject", "links"]
+    assert first.passages[1].similarity == 1.0  # nearer, but that they all are
+
+
 def test_filters_and_exclusions_narrow(library, along: Along) -> None:
     library.add("/home/a.txt", "a harbour", vectors=[along(1)])
     library.add("/home/b.md", "a quay", vectors=[along(1)])
@@ -71,6 +81,12 @@ def test_unwanted_documents_are_left_out(library, along: Along) -> None:
     gone = library.add("/home/a.txt", "one", vectors=[along(1)])
     library.add("/home/b.txt", "two", vectors=[along(1, 0.1)])
     assert paths(search(library, along(1), without={gone})) == ["/home/b.txt"]
+
+
+def test_where_all_is_filtered_or_left_out_there_is_nothing(library, along: Along) -> None:
+    only = library.add("/home/a.txt", "one", vectors=[along(1)])
+    assert search(library, along(1), without={only}).hits == []
+    assert search(library, along(1), query="ext:pdf").hits == []
 
 
 def test_single_passages_where_those_are_asked_for(library, along: Along) -> None:
