@@ -12,7 +12,14 @@ from desktop_app.extract.detect import detect
 from desktop_app.extract.document import Document, Reader
 from desktop_app.extract.worker import answer_to
 from desktop_app.protocol.messages import Failed, GetStatus, to_wire
-from desktop_app.protocol.worker_messages import Extracted, ExtractFailed, FileHashes, HashFiles
+from desktop_app.protocol.worker_messages import (
+    CutText,
+    Extracted,
+    ExtractFailed,
+    FileHashes,
+    HashFiles,
+    Passages,
+)
 
 Extract = Callable[..., Extracted | ExtractFailed]
 ReadFile = Callable[[str, bytes], Extracted]
@@ -124,3 +131,13 @@ def test_a_film_over_the_limit_is_known_by_its_name(extract: Extract) -> None:
     found = extract("holiday.mp4", b"x" * 5_000, max_bytes=4_000)
     assert isinstance(found, Extracted)
     assert (found.reader, found.passages, len(found.content_hash)) == ("none", [], 32)
+
+
+def test_a_text_of_no_file_is_cut_like_one():
+    text = "One sentence says this.\r\nAnother says that. " * 20
+    reply = answer_to(CutText(text=text, tokenizer="", passage_tokens=40, max_tokens=60))
+    assert isinstance(reply, Passages)
+    assert len(reply.passages) > 5
+    assert "".join(passage.text for passage in reply.passages) == text.replace("\r\n", "\n")
+    blank = answer_to(CutText(text=" \n", tokenizer="", passage_tokens=40, max_tokens=60))
+    assert blank == Passages(passages=[])
