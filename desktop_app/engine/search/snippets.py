@@ -46,6 +46,9 @@ class Marker:
     def __init__(self, query: ParsedQuery, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
         self._terms = _content(list(_terms(query, analyzer)))
+        self.words = list(dict.fromkeys(term.typed for term in self._terms))
+        """The words that the query is about, as they were typed, each once."""
+        self._word_of = [self.words.index(term.typed) for term in self._terms]
         self._singles = [number for number, term in enumerate(self._terms) if not term.row]
         self._rows = [(number, term.row) for number, term in enumerate(self._terms) if term.row]
         # Stems change only the end of a word, so a word that matches begins with one of these.
@@ -66,16 +69,10 @@ class Marker:
         found = frozenset().union(*(self._marked(text).terms for text in texts))
         return len(found) / len(self._terms) if self._terms else 0.0
 
-    @property
-    def words(self) -> list[str]:
-        """The words that the query is about, as they were typed, each once."""
-        return list(dict.fromkeys(term.typed for term in self._terms))
-
     def matched(self, *texts: str) -> list[str]:
         """Those of `words` that stand in the texts."""
-        found = frozenset().union(*(self._marked(text).terms for text in texts))
-        typed = {term.typed for number, term in enumerate(self._terms) if number in found}
-        return [word for word in self.words if word in typed]
+        found = {self._word_of[number] for text in texts for number in self._marked(text).terms}
+        return [self.words[at] for at in sorted(found)]
 
     def _marked(self, text: str) -> Marks:
         marks = self._marks.get(text)
