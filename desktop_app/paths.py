@@ -1,4 +1,4 @@
-"""Where Kindred keeps its own files, and how the processes are started. Stdlib and platformdirs only."""
+"""Where Kindred keeps its own files, and how the processes are started. Standard library only."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ENVIRONMENT_VARIABLE = "KINDRED_DATA_DIR"
+from desktop_app.data_root import ENVIRONMENT_VARIABLE as ENVIRONMENT_VARIABLE
+from desktop_app.data_root import default_root
+from desktop_app.running_window import CONTACT_NAME
+
 BUILT_IN_MODEL = "all-MiniLM-L6-v2"
 
 OPEN_TO_OTHERS = 0o077
-OWN_NAMES = ("catalogue", "engine.", "keepsakes", "window.json", ".window-", "indexes", "logs", "models")
+OWN_NAMES = ("catalogue", "engine.", "keepsakes", "window.", ".window-", "indexes", "logs", "models")
 """How the names of all that we keep in a data directory begin."""
 
 log = logging.getLogger(__name__)
@@ -25,12 +28,7 @@ log = logging.getLogger(__name__)
 
 def default_data_dir() -> Path:
     """The data directory: $KINDRED_DATA_DIR, or the system's place for application data."""
-    chosen = os.environ.get(ENVIRONMENT_VARIABLE)
-    if chosen:
-        return Path(chosen).expanduser().absolute()
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("Kindred", appauthor=False))
+    return Path(default_root())
 
 
 @dataclass(frozen=True)
@@ -102,6 +100,25 @@ class DataDir:
         """What the window remembers: size, panel, query, theme."""
         return self.root / "window.json"
 
+    @property
+    def window_lock(self) -> Path:
+        """Held by the one window of this data directory."""
+        return self.root / "window.lock"
+
+    @property
+    def window_contact(self) -> Path:
+        """Written by the window (0600): where it hears what a second start wants of it."""
+        return self.root / CONTACT_NAME
+
+    def window_address(self) -> str:
+        """Where the window listens: a path, or on Windows the name of a pipe."""
+        name = f"window-{self._digest}-{os.getpid()}"
+        return f"kindred-{name}" if sys.platform == "win32" else str(runtime_dir() / name)
+
+    def window_addresses(self) -> list[Path]:
+        """The sockets of windows of this data directory: of the one that runs, and of killed ones."""
+        return [] if sys.platform == "win32" else sorted(runtime_dir().glob(f"window-{self._digest}-*"))
+
     def socket_address(self) -> str:
         """A new address for the engine's socket; short, since AF_UNIX paths end at 107 bytes."""
         if sys.platform == "win32":
@@ -164,9 +181,23 @@ def model_folder(name: str, data_dir: DataDir) -> Path | None:
 
 def role_command(role: str, *arguments: str) -> list[str]:
     """The command line that starts this program as another of its processes."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--role", role, *arguments]
-    return [sys.executable, "-m", "desktop_app", "--role", role, *arguments]
+    return program_command("--role", role, *arguments)
+
+
+def program_command(*arguments: str) -> list[str]:
+    """The command line that starts this program anew."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop_app"]
+    return [*program, *arguments]
+
+
+def child_environment() -> dict[str, str]:
+    """Ours, with our package on the path, and without the working folder as a place of modules."""
+    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
+    root = source_root()
+    if root is not None:
+        inherited = environment.get("PYTHONPATH")
+        environment["PYTHONPATH"] = str(root) + (os.pathsep + inherited if inherited else "")
+    return environment
 
 
 def source_root() -> Path | None:

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 ThemeChoice = Literal["system", "light", "dark"]
+USUAL_HOTKEY = "Ctrl+Alt+Space"
 TEXT_SIZES_PERCENT = (90, 100, 115, 130, 150, 175, 200)
 
 
@@ -23,6 +24,10 @@ class WindowState(msgspec.Struct, frozen=True, kw_only=True):
     query: str = ""
     selected: bytes = b""  # path of the selected result, as on the wire
     splitter: list[int] = []  # widths in pixels: results, preview
+    hotkey: str = USUAL_HOTKEY  # brings up the search bar from anywhere; "": switched off
+    tray: bool = True
+    keep_running: bool = False  # when the window is closed
+    told_running: bool = False  # that it went on, once
 
 
 class WindowStateFile:

@@ -20,7 +20,7 @@ COMMANDS = frozenset(
         "verify", "settings", "encode", "eval", "doctor",
     }
 )  # fmt: skip
-FLAGS_WITH_VALUE = frozenset({"--data-dir"})
+FLAGS_WITH_VALUE = frozenset({"--data-dir", "--show"})
 FLAGS_OF_THE_COMMAND_LINE = frozenset({"-h", "--help", "--version"})
 
 
@@ -41,12 +41,17 @@ def is_command(arguments: Sequence[str]) -> bool:
 
 
 def parse_window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
-    """The arguments of the window: `data_dir` (Path or None), `quiet`, `folders` (list of Path).
+    """The arguments of the window: `data_dir` (Path or None), `quiet`, `show`, `folders` (list of Path).
+
+    `show` is what is in sight first: "window", "bar" or, as after a login, "nothing".
 
     Ends the process with status 2 where one of them is neither a command nor a path that exists.
     """
     parser = argparse.ArgumentParser(prog="kindred", allow_abbrev=False)
     _add_global_flags(parser, first=True)
+    parser.add_argument(
+        "--show", choices=("window", "bar", "nothing"), default="window", help=argparse.SUPPRESS
+    )
     parser.add_argument("folders", nargs="*", type=Path)
     options = parser.parse_args(arguments)
     for folder in options.folders:
@@ -66,6 +71,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"kindred {__version__}")
     _add_global_flags(parser, first=True)
+    # Never parsed here: desktop_app/toggle.py sees it first. This is its line in the help.
+    parser.add_argument("--toggle", action="store_true", help="show or hide the search bar, from anywhere")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_library_commands(commands)
     _add_settings(commands)

@@ -297,16 +297,6 @@ def _spawn(
         stdout=its_output,
         stderr=errors,
         cwd=data_dir.root,
-        env=_environment(),
+        env=paths.child_environment(),
         **options,
     )
-
-
-def _environment() -> dict[str, str]:
-    """Ours, with our package on the path, and without the working folder as a place of modules."""
-    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
-    root = paths.source_root()
-    if root is not None:
-        inherited = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = str(root) + (os.pathsep + inherited if inherited else "")
-    return environment

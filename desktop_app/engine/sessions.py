@@ -42,14 +42,13 @@ class Session:
         self._executor = executor
         self._shut_down = shut_down
         self._outgoing: queue.Queue[tuple[int, Message] | None] = queue.Queue(MOST_WAITING)
-        self._searches = _SearchLane(service.searching(), self._send)
+        self._lanes: dict[str, _SearchLane] = {}  # by channel: the newest search wins within each
         self._writer = threading.Thread(target=self._write, name="session-writer", daemon=True)
         self._stopped_embedding = False
         self.subscribed = False
 
     def serve(self) -> None:
         """Receive requests until the client goes. Runs in the connection's own thread."""
-        self._searches.start()
         self._writer.start()
         try:
             while True:
@@ -61,7 +60,8 @@ class Session:
         except Bug as error:
             log.error("a client sent nonsense and is cut off: %s", error)
         finally:
-            self._searches.stop()
+            for lane in self._lanes.values():
+                lane.stop()
             self._service.forget_client(id(self))
             if self._stopped_embedding:  # a command's wish holds no longer than the command
                 _reply(lambda: self._service.handle(SetEmbedding(enabled=True)))
@@ -82,7 +82,7 @@ class Session:
 
     def _take(self, request_id: int, request: Message) -> None:
         if isinstance(request, Search):
-            self._searches.ask(request_id, request)
+            self._lane(request.channel).ask(request_id, request)
         elif isinstance(request, Shutdown):
             self._send(request_id, Done())
             self._shut_down()
@@ -95,6 +95,13 @@ class Session:
                 self._send(request_id, _reply(lambda: self._service.note_client(id(self), request)))
                 return
             self._executor.submit(self._answer, request_id, request)
+
+    def _lane(self, channel: str) -> _SearchLane:
+        lane = self._lanes.get(channel)
+        if lane is None:
+            lane = self._lanes[channel] = _SearchLane(self._service.searching(), self._send)
+            lane.start()
+        return lane
 
     def _answer(self, request_id: int, request: Message) -> None:
         self._send(request_id, _reply(lambda: self._service.handle(request)))

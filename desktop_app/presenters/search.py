@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import Literal, Protocol
 
 from desktop_app.presenters.emptiness import (
     Empty,
@@ -15,7 +15,6 @@ from desktop_app.presenters.emptiness import (
     still_reading,
 )
 from desktop_app.presenters.examples import ExampleSet
-from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FOLD_KEY, HitRow, KindChip, Row, fold_weak, hit_row, kind_chips
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
 from desktop_app.presenters.why import Why, why_found
@@ -51,6 +50,7 @@ class SearchState:
     summary: str = ""
     note: str = ""
     empty: Empty | None = None
+    settled: bool = True  # the rows are the whole answer to what stands in the box
 
 
 class SearchView(Protocol):
@@ -65,19 +65,37 @@ class SearchView(Protocol):
         ...
 
 
+class HitPreview(Protocol):
+    """Whoever shows more of the selected hit."""
+
+    def show(self, hit: Hit | None) -> None:
+        """Show a hit, or nothing."""
+        ...
+
+    def reload(self) -> None:
+        """The engine is another one now: ask it again."""
+        ...
+
+
 class SearchPresenter:
-    """Owns the search panel's state. Only replies to what stands in the box are ever shown."""
+    """Owns the search panel's state. Only replies to what stands in the box are ever shown.
+
+    Args: `channel`: where more than one searches over one connection, each has its own; `limit`: most hits.
+    """
 
     def __init__(
         self,
         engine: EngineSeam,
         clock: Clock,
         view: SearchView,
-        preview: PreviewPresenter,
+        preview: HitPreview,
         open_file: Callable[[FilePath], None],
+        channel: Literal["window", "bar"] = "window",
+        limit: int = 50,
     ) -> None:
         self._engine, self._clock, self._view, self._preview = engine, clock, view, preview
         self._open_file = open_file
+        self._channel, self._limit = channel, limit
         self._query = ""
         self._examples = ExampleSet()
         self._token = 0
@@ -262,6 +280,8 @@ class SearchPresenter:
             explain=not progressive,
             like=self._examples.like,
             unlike=self._examples.unlike,
+            limit=self._limit,
+            channel=self._channel,
         )
         self._sent += 1
         self._engine.send(request, partial(self._received, self._token, self._sent, progressive))
@@ -341,6 +361,7 @@ class SearchPresenter:
             summary=self._summary(len(self._hits())),
             note=self._note(),
             empty=self._empty(),
+            settled=self._current and (results is None or results.final),
         )
 
     def _summary(self, shown: int) -> str:

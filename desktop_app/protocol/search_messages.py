@@ -25,7 +25,7 @@ class Example(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Search(Message, frozen=True, kw_only=True):
-    """Search the library. A newer Search from the same client cancels an older one.
+    """Search the library. A newer Search from the same client on the same `channel` cancels an older one.
 
     With `progressive`, a reply with `final=False` (file names and words) may come before the final
     one. With `fold_copies`, files with identical bytes become one hit that lists the others. With
@@ -46,6 +46,7 @@ class Search(Message, frozen=True, kw_only=True):
     explain: bool = False
     like: list[Example] = []
     unlike: list[Example] = []
+    channel: Literal["window", "bar"] = "window"
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):

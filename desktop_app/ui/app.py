@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
@@ -35,10 +35,15 @@ from desktop_app.ui.bridge import EngineBridge, QtClock, connector
 from desktop_app.ui.desktop import SystemDesktop
 from desktop_app.ui.full_screen import FullScreenWatch
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.presence import Presence
+from desktop_app.ui.surroundings import Surroundings, system_surroundings
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.window_calls import WindowCalls
 
 if TYPE_CHECKING:
     from desktop_app.client.connection import EngineProcess
+
+FirstShown = Literal["window", "bar", "nothing"]
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +59,7 @@ class Window:
         desktop: Desktop,
         data_folder: str,
         reconnect: Callable[[], None],
+        surroundings: Surroundings | None = None,
     ) -> None:
         self.view = MainWindow(theme, lambda notices: FileActions(desktop, notices))
         self.preview = PreviewPresenter(engine, self.view.search.preview)
@@ -70,22 +76,27 @@ class Window:
         panels = Panels(self.search, self.folders, self.problems, self.settings)
         self.presenter = WindowPresenter(engine, self.view, notices, panels, self.status, reconnect)
         self.view.attach(self.presenter)
+        around = surroundings or Surroundings()
+        self.presence = Presence(theme, engine, clock, desktop, self.view, around)
+        self.presence.attach(self.presenter, self.search, self.folders)
 
     def _spread_folders(self, folders: tuple[Folder, ...]) -> None:
         self.search.on_folders(folders)
         self.problems.on_folders(folders)
         self.view.files.on_folders(folders)
+        self.presence.on_folders(folders)
 
     def restore(self, state: WindowState) -> None:
         """Bring back the last session."""
         self.view.restore_geometry(state)
         self.status.on_link("connecting")
         self.presenter.restore(state)
+        self.presence.program.restore(state)
 
     def session(self) -> WindowState:
         """What to bring back next time."""
         return msgspec.structs.replace(
-            self.presenter.session(),
+            self.presence.program.session(self.presenter.session()),
             geometry=self.view.geometry_bytes(),
             splitter=self.view.search.splitter.sizes(),
         )
@@ -153,11 +164,12 @@ def run_window(
     folders: list[Path],
     started: EngineProcess | None = None,
     asked_to_quit: Callable[[], bool] = lambda: False,
+    show: FirstShown = "window",
 ) -> int:
     """Show the window until it is closed; `folders` are added to the library first. Returns the exit code.
 
     Args: `started`: an engine that was started ahead, while this module was being imported. `asked_to_quit`:
-    whether a signal came before the window had handlers of its own.
+    whether a signal came before the window had handlers of its own. `show`: what is in sight first.
     """
     application = make_application()
     log_problem = start_log(data_dir)
@@ -168,8 +180,12 @@ def run_window(
         QTimer.singleShot(0, application.quit)
     bridge = EngineBridge(connector(data_dir, started))
     clock, desktop = QtClock(application), SystemDesktop()
-    window = Window(Theme(application), bridge, clock, desktop, str(data_dir.root), bridge.try_now)
+    surroundings, calls = system_surroundings(data_dir), WindowCalls(data_dir)
+    window = Window(
+        Theme(application), bridge, clock, desktop, str(data_dir.root), bridge.try_now, surroundings
+    )
     wire(window, bridge, reports)
+    wire_program(window, calls, application)
     screen = FullScreenWatch(application)
     screen.changed.connect(window.presenter.on_full_screen)
     screen.start()
@@ -179,12 +195,16 @@ def run_window(
         window.view.notices.show(Banner("log", "caution", log_problem))
     if folders:
         window.presenter.start_with([folder.absolute() for folder in folders])
-    window.view.show()
+    show_first(window, show)
     QTimer.singleShot(0, bridge.start)  # after the first paint: the window shows at once
+    QTimer.singleShot(0, calls.start)
+    QTimer.singleShot(0, window.presence.bar_view.prepare)
     try:
         return application.exec()
     finally:
         save_session(store, window)
+        calls.close()
+        window.presence.close()
         clock.stop()
         screen.stop()
         bridge.close()
@@ -216,7 +236,27 @@ def wire(window: Window, bridge: EngineBridge, reports: BugReports) -> None:
     bridge.connected.connect(window.presenter.on_connected)
     bridge.lost.connect(window.presenter.on_lost)
     bridge.heard.connect(window.presenter.on_event)
+    bridge.connected.connect(window.presence.on_connected)
+    bridge.lost.connect(window.presence.on_lost)
+    bridge.heard.connect(window.presence.on_event)
     reports.happened.connect(window.presenter.on_bug)
+
+
+def wire_program(window: Window, calls: WindowCalls, application: QApplication) -> None:
+    """Connect later starts, and the end of the program."""
+    calls.toggled.connect(window.presence.bar.toggle)
+    calls.shown.connect(window.presence.on_second_start)
+    window.presence.quit_program = application.quit
+    application.setQuitOnLastWindowClosed(False)  # the window says itself whether the program ends with it
+
+
+def show_first(window: Window, show: FirstShown) -> None:
+    """Show what this start was for."""
+    window.presence.stays = show != "window"
+    if show == "window":
+        window.view.show()
+    elif show == "bar":
+        window.presence.bar.show()
 
 
 def save_session(store: WindowStateFile, window: Window) -> None:

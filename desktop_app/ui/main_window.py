@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     """Implements the views of the window, the status and the banners."""
 
     closing = Signal()
+    quitting = Signal()
 
     def __init__(self, theme: Theme, make_files: Callable[[Notices], FileActions]) -> None:
         super().__init__()
@@ -218,7 +219,12 @@ class MainWindow(QMainWindow):
     def show_power(self) -> None:
         """Go to the settings of power."""
         self._choose_panel("settings")
-        self.settings.go_to_power()
+        self.settings.go_to(self.settings.power)
+
+    def show_bar_settings(self) -> None:
+        """Go to the settings of the search bar."""
+        self._choose_panel("settings")
+        self.settings.go_to(self.settings.bar)
 
     # ------------------------------------------------------------ inside
 
@@ -267,10 +273,14 @@ class MainWindow(QMainWindow):
         self._shortcut("F6", lambda: self._next_region(1))
         self._shortcut("Shift+F6", lambda: self._next_region(-1))
         self._shortcut("Ctrl+W", self.close)
-        self._shortcut("Ctrl+Q", self.close)
+        self._shortcut("Ctrl+Q", self._quit)
 
     def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
+
+    def _quit(self) -> None:
+        self.quitting.emit()
+        self.close()
 
     def _find(self) -> None:
         """Go to the field that looks for things in what is in front."""

@@ -15,6 +15,7 @@ RAIL_WIDTH = 56
 STATUS_HEIGHT = 28
 RADIUS = 8
 CARD_RADIUS = 10
+BAR_RADIUS = 14
 SERIF_FAMILIES = ("Charter", "Georgia", "Source Serif 4", "Noto Serif", "Liberation Serif", "DejaVu Serif")
 
 
@@ -311,6 +312,12 @@ QLineEdit[kind="field"] {{ background: {t.panel}; border: 1px solid {t.line}; bo
 QLineEdit[kind="field"]:focus {{ border: 2px solid {t.accent}; padding: {s.px(5) - 1}px 9px; }}
 QLineEdit[kind="field"]:disabled {{ color: {t.muted}; background: {t.background}; }}
 QLineEdit[kind="search"] {{ font-size: {s.px(16)}px; }}
+
+QFrame[kind="bar"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {BAR_RADIUS}px; }}
+QFrame[kind="bar-field"] {{ background: transparent; border: none; }}
+QFrame[kind="bar-field"] QLineEdit {{ font-size: {s.large}px; }}
+QListView[kind="bar-list"] {{ background: transparent; }}
+QLabel[kind="bar-message"] {{ color: {t.muted}; padding: {s.px(12)}px 20px; }}
 
 QListView {{ background: {t.background}; border: none; outline: none; }}
 QTextEdit[kind="reading"] {{ background: {t.panel}; border: 1px solid {t.line};

@@ -49,8 +49,6 @@ from desktop_app.ui.models.row_painting import (
 from desktop_app.ui.text_positions import marks_in_utf16
 from desktop_app.ui.theme import Look, Theme, Tokens
 
-SNIPPET_LINES = 2
-SCROLL_BAR = 10
 CACHED_LAYOUTS = 400
 LEAD_CHARS = 16
 WHY_ICON = 15
@@ -79,6 +77,9 @@ class ResultDelegate(QStyledItemDelegate):
 
     why_asked = Signal()
 
+    snippet_lines = 2
+    scroll_bar = 10  # its width is kept free, whether it is there or not
+
     def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
@@ -99,11 +100,14 @@ class ResultDelegate(QStyledItemDelegate):
         look = self._theme.look
         if isinstance(row, FoldRow):
             return QSize(width, look.sizes.px(48))
-        return QSize(width, max(self._height(row, width), TILE + 2 * PAD))
+        return QSize(width, max(self._height(row, width), self._least_height()))
 
     def _row_width(self) -> int:
         # Without the scroll bar, whether it is there or not: else its coming would lay out all rows anew.
-        return max(200, self._view.width() - SCROLL_BAR)
+        return max(200, self._view.width() - self.scroll_bar)
+
+    def _least_height(self) -> int:
+        return TILE + 2 * PAD
 
     def _height(self, row: HitRow, width: int) -> int:
         sizes = self._theme.look.sizes
@@ -120,7 +124,7 @@ class ResultDelegate(QStyledItemDelegate):
         key = (snippet, width)
         laid = self._laid.get(key)
         if laid is None:
-            laid = self._laid[key] = _lay_out(snippet, width, self._theme.look)
+            laid = self._laid[key] = _lay_out(snippet, width, self._theme.look, self.snippet_lines)
             if len(self._laid) > CACHED_LAYOUTS:
                 self._laid.popitem(last=False)
         return laid
@@ -275,14 +279,14 @@ def _formats(text: str, spans: Sequence[Span], look: Look) -> list[QTextLayout.F
     return ranges
 
 
-def _lay_out(snippet: Snippet, width: int, look: Look) -> _Laid:
+def _lay_out(snippet: Snippet, width: int, look: Look, most_lines: int) -> _Laid:
     layout = QTextLayout(snippet.text, look.font(look.sizes.body))
     layout.setFormats(_formats(snippet.text, snippet.marks, look))
     layout.setCacheEnabled(True)
     lines = _break_lines(layout, width, look)
-    if lines > SNIPPET_LINES:
-        cut = _cut_to_two_lines(layout, snippet)
-        return _lay_out(cut, width, look)
+    if lines > most_lines:
+        cut = _cut_to_lines(layout, snippet, most_lines)
+        return _lay_out(cut, width, look, most_lines)
     return _Laid(layout, lines * line_height(look.sizes.body))
 
 
@@ -301,9 +305,9 @@ def _break_lines(layout: QTextLayout, width: int, look: Look) -> int:
     return number
 
 
-def _cut_to_two_lines(layout: QTextLayout, snippet: Snippet) -> Snippet:
+def _cut_to_lines(layout: QTextLayout, snippet: Snippet, most_lines: int) -> Snippet:
     """The snippet without what does not fit; its first mark must stay in sight."""
-    line = layout.lineAt(SNIPPET_LINES - 1)
+    line = layout.lineAt(most_lines - 1)
     end = line.textStart() + line.textLength()
     first = snippet.marks[0] if snippet.marks else None
     if first is not None and first.start > LEAD_CHARS and first.end > end * 0.9:

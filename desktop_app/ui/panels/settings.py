@@ -10,8 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.presenters.engine_settings import EngineSettingsPresenter, EngineSettingsState
+from desktop_app.presenters.program_settings import ProgramSettingsPresenter, ProgramState
 from desktop_app.presenters.status import EngineFacts
 from desktop_app.settings import TEXT_SIZES_PERCENT, ThemeChoice
+from desktop_app.ui.panels.settings_bar import SearchBarCard
 from desktop_app.ui.panels.settings_indexing import IndexingCard
 from desktop_app.ui.panels.settings_power import PowerCard
 from desktop_app.ui.panels.settings_privacy import PrivacyCard
@@ -41,6 +43,7 @@ class SettingsPanel(QWidget):
         self._sizes: Segments[int] = Segments(
             "Text size", ((percent, f"{percent} %") for percent in TEXT_SIZES_PERCENT), on_text_size
         )
+        self.bar = SearchBarCard(theme)
         self.indexing = IndexingCard(theme)
         self.power = PowerCard(theme)
         self.privacy = PrivacyCard(theme)
@@ -56,6 +59,10 @@ class SettingsPanel(QWidget):
         """Connect the presenter, which was made after this view."""
         for part in (self.indexing, self.power, self.privacy):
             part.attach(presenter)
+
+    def attach_program(self, presenter: ProgramSettingsPresenter) -> None:
+        """Connect the presenter of the search bar's card."""
+        self.bar.attach(presenter)
 
     @property
     def theme_buttons(self) -> dict[ThemeChoice, QPushButton]:
@@ -79,6 +86,10 @@ class SettingsPanel(QWidget):
         for part in (self.indexing, self.power, self.privacy):
             part.show_settings(state)
 
+    def show_program(self, state: ProgramState) -> None:
+        """Show what holds for the search bar and the program around it."""
+        self.bar.show_program(state)
+
     def show_facts(self, facts: EngineFacts) -> None:
         """Show the block about the engine."""
         if [name for name, _ in facts.rows] != [name for name, _ in self._facts]:
@@ -87,15 +98,15 @@ class SettingsPanel(QWidget):
             shown.setText(value)
         self._facts = facts.rows
 
-    def go_to_power(self) -> None:
-        """Bring the card about power to the top, with the focus in it."""
-        top = self.power.frame.y() - self._column.contentsMargins().top()
+    def go_to(self, part: SearchBarCard | PowerCard) -> None:
+        """Bring a card to the top, with the focus in it."""
+        top = part.frame.y() - self._column.contentsMargins().top()
         self._scroll.verticalScrollBar().setValue(top)
-        self.power.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        part.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def regions(self) -> list[QWidget]:
         """The places that F6 goes round."""
-        parts = (self.indexing, self.power, self.privacy)
+        parts = (self.bar, self.indexing, self.power, self.privacy)
         chosen = next(made for made in self.theme_buttons.values() if made.isChecked())
         return [chosen, *(part.first_control() for part in parts if part.first_control().isEnabled())]
 
@@ -109,7 +120,8 @@ class SettingsPanel(QWidget):
         header.setMinimumHeight(56)
         page = plain_widget("page")
         self._cards = [
-            self._appearance(), self.indexing.frame, self.power.frame, self.privacy.frame, self._engine(),
+            self._appearance(), self.bar.frame, self.indexing.frame, self.power.frame, self.privacy.frame,
+            self._engine(),
         ]  # fmt: skip
         self._column = QVBoxLayout(page)
         self._column.setSpacing(12)

@@ -1,0 +1,69 @@
+"""The icon in the system's tray, where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from desktop_app.presenters.language import translate
+from desktop_app.presenters.tray import TrayPresenter, TrayState
+from desktop_app.ui.icons import app_icon
+
+
+class TrayIcon(QObject):
+    """A click opens the search bar; the menu has the rest."""
+
+    def __init__(
+        self, on_search: Callable[[], None], on_open: Callable[[], None], on_quit: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._presenter: TrayPresenter | None = None
+        self._on_search = on_search
+        self.icon = QSystemTrayIcon(app_icon(), self)
+        self.menu = QMenu()
+        self.search = self._entry(translate("tray", "Search"), on_search)
+        self._entry(translate("tray", "Open Kindred"), on_open)
+        self.menu.addSeparator()
+        self.pause = self._entry("", lambda: self._tray().pause_or_resume())
+        self.doing = self.menu.addAction("")
+        self.doing.setEnabled(False)
+        self.menu.addSeparator()
+        self._entry(translate("tray", "Quit Kindred"), on_quit)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+
+    def attach(self, presenter: TrayPresenter) -> None:
+        """Connect the presenter, which was made after this view."""
+        self._presenter = presenter
+
+    def show_tray(self, state: TrayState) -> None:
+        """Make icon and menu equal to `state`."""
+        keys = f"\t{state.hotkey}" if state.hotkey else ""
+        self.search.setText(f"{translate('tray', 'Search')}{keys}")
+        resume, pause = translate("tray", "Resume indexing"), translate("tray", "Pause indexing")
+        self.pause.setText(resume if state.paused else pause)
+        self.pause.setEnabled(state.can_pause)
+        self.doing.setText(state.doing)
+        self.icon.setToolTip(f"Kindred: {state.doing}" if state.doing else "Kindred")
+        self.icon.setVisible(state.shown)
+
+    def close(self) -> None:
+        """Take the icon away."""
+        self.icon.hide()
+        self.menu.deleteLater()
+
+    def _tray(self) -> TrayPresenter:
+        assert self._presenter is not None
+        return self._presenter
+
+    def _entry(self, text: str, run: Callable[[], None]) -> QAction:
+        made = self.menu.addAction(text)
+        made.triggered.connect(lambda _checked=False: run())
+        return made
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:  # a double click brings one of these, too
+            self._on_search()
