@@ -246,10 +246,12 @@ class SearchBar(QWidget):
         return QRegion(outline.toFillPolygon().toPolygon())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
         if self._translucent():
-            painter = QPainter(self)
             self._shadow.paint(painter, self.box.geometry(), self.devicePixelRatioF())
-            painter.end()
+        else:
+            painter.fillRect(event.rect(), self._theme.look.color("line"))  # under the corners' soft edges
+        painter.end()
 
     # ------------------------------------------------------------ showing
 
