@@ -241,8 +241,8 @@ class ProgramSettingsPresenter:
 
 def works_everywhere(keys: str) -> bool:
     """Whether keys take nothing away that is typed in other programs: a modifier, or a function key."""
-    *held, key = keys.removesuffix("++").split("+")
-    return bool(NEEDED_MODIFIERS.intersection(held)) or (key[:1] == "F" and key[1:].isdigit())
+    held, _, key = keys.rpartition("+")  # of "Ctrl++" the key is empty, which does no harm
+    return bool(NEEDED_MODIFIERS.intersection(held.split("+"))) or (key[:1] == "F" and key[1:].isdigit())
 
 
 def steps(command: str, desktop: str, keys: str) -> tuple[Steps, ...]:

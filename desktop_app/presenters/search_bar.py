@@ -105,7 +105,8 @@ class SearchBarPresenter:
         open_window: Callable[[str], None],
     ) -> None:
         self._clock, self._view, self._open_window = clock, view, open_window
-        self._files = make_files(Notices(self))
+        self._notices = Notices(self)
+        self._files = make_files(self._notices)
         self._peek = Peek(preview)
         self._search = SearchPresenter(engine, clock, self, self._peek, self._open, "bar", LIMIT)
         self._state = SearchState()
@@ -132,7 +133,7 @@ class SearchBarPresenter:
             self._forgetting.cancel()
             self._forgetting = None
         self.visible = True
-        self._problem = ""
+        self._notices.dismiss("file")
         self._render()
         self._view.appear(activation_token)
         self._search.on_connected()  # files may have changed meanwhile
@@ -166,7 +167,7 @@ class SearchBarPresenter:
 
     def type(self, text: str) -> None:
         """The box holds other text now."""
-        self._problem = ""
+        self._notices.dismiss("file")
         self._search.type(text)
         if not text.strip() and self._peek.open:
             self.peek()

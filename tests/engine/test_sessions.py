@@ -137,6 +137,15 @@ def test_a_newer_search_ends_the_one_that_runs_and_replaces_the_one_that_waits(s
     assert isinstance(found[2], Failed | SearchResults)  # it may have been quick enough to run in between
 
 
+def test_searches_on_two_channels_leave_each_other_alone(stage: Stage) -> None:
+    stage.client.send(1, Search(query="slow"))
+    assert stage.service.made.running.wait(10)
+    stage.client.send(2, Search(query="of the bar", channel="bar"))
+    assert isinstance(stage.answers(1)[2], SearchResults)  # it does not wait for the other either
+    stage.service.made.go_on.set()
+    assert isinstance(stage.answers(1)[1], SearchResults)
+
+
 def test_other_requests_do_not_wait_for_a_search(stage: Stage) -> None:
     stage.client.send(1, Search(query="slow"))
     stage.client.send(2, Subscribe())
