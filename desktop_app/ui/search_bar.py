@@ -102,6 +102,9 @@ class SearchBar(QWidget):
         self.hints = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
         self.summary = label(kind="muted")
         self.box = self._build()
+        self._came_from: QWidget = self.field.line
+        self._soft = True  # as the desktop was when the bar came up
+        self._shaped: tuple[QRect, bool] | None = None
         theme.changed.connect(self._fit)
 
     def attach(self, presenter: SearchBarPresenter, preview: PreviewPresenter) -> None:
@@ -197,6 +200,7 @@ class SearchBar(QWidget):
 
     def _place(self) -> None:
         """Lie in the upper third of the screen that has the pointer, in the middle."""
+        self._soft = self._translucent()
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
         free = screen.availableGeometry()
         width = min(self._theme.look.sizes.px(WIDTH), free.width() - 2 * FROM_SIDES)
@@ -218,7 +222,8 @@ class SearchBar(QWidget):
         if not self._state.settled and self.box.height() <= room:
             height = max(height, self.box.height())
         box = QRect(MARGIN, MARGIN - SINKS, width, height)
-        if self.box.geometry() != box or self.mask().isEmpty():
+        if self._shaped != (box, self._soft):
+            self._shaped = (box, self._soft)
             self.box.setGeometry(box)
             self.setMask(self._shape(box))
             self.update()
@@ -239,7 +244,7 @@ class SearchBar(QWidget):
 
     def _shape(self, box: QRect) -> QRegion:
         """What of the window is there: the box with its shadow, or without a compositor the box alone."""
-        if self._translucent():
+        if self._soft:
             return QRegion(reach(box))
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(box), BAR_RADIUS, BAR_RADIUS)
@@ -247,7 +252,7 @@ class SearchBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._translucent():
+        if self._soft:
             self._shadow.paint(painter, self.box.geometry(), self.devicePixelRatioF())
         else:
             painter.fillRect(event.rect(), self._theme.look.color("line"))  # under the corners' soft edges
@@ -356,8 +361,7 @@ class SearchBar(QWidget):
         if key in ENTER_KEYS:
             (self._bar().reveal if held & CTRL else self._bar().activate)()
         elif key == Qt.Key.Key_Escape:
-            self._bar().escape()
-            self._after_peek()
+            self._with_focus(self._bar().escape)
         elif key == Qt.Key.Key_Y and held & CTRL:
             self._peek()
         elif key == Qt.Key.Key_Tab and not held & (CTRL | SHIFT):
@@ -367,15 +371,16 @@ class SearchBar(QWidget):
         return True
 
     def _peek(self) -> None:
-        self._bar().peek()
-        if self._state.peeking:
-            self.preview.reading.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._after_peek()
+        self._with_focus(self._bar().peek)
 
-    def _after_peek(self) -> None:
-        if self.preview.reading.hasFocus() or self.focusWidget() is None:
-            target = self.list if self._state.rows else self.field.line
+    def _with_focus(self, open_or_close: Callable[[], None]) -> None:
+        """Take the focus into the preview as it opens, and back to where it was as it closes."""
+        peeked = self._state.peeking
+        if not peeked:
+            self._came_from = self.list if self.list.hasFocus() else self.field.line
+        open_or_close()
+        if self._state.peeking != peeked:
+            target = self._came_from if peeked else self.preview.reading
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _type_from_list(self, event: QKeyEvent) -> bool:

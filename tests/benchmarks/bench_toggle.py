@@ -1,7 +1,7 @@
 """How long `kindred --toggle` takes, from the start of its process until the bar is on the screen.
 
-On an X server of its own (Xvfb, openbox), with the program as it is installed and an empty library. Beside it,
-in turns, an interpreter that does nothing: what no Python program can be quicker than.
+On an X server of its own (Xvfb, openbox), with the program as it is installed and an empty library. Beside
+it, in turns, an interpreter that does nothing: what no Python program can be quicker than.
 
     python tests/benchmarks/bench_toggle.py [--count 40]
 """

@@ -23,7 +23,14 @@ from desktop_app.window_start import hand_over
 unix_only = pytest.mark.skipif(os.name == "nt", reason="the test plays a window on a Unix socket")
 
 
-@pytest.mark.parametrize("fields", [[b"token", b"toggle", b""], [b"t", b"show"], [b"t", b"show", b"/a\n\xff"]])
+@pytest.fixture
+def data_dir(tmp_path: Path) -> DataDir:
+    return DataDir(tmp_path / "library").make()
+
+
+@pytest.mark.parametrize(
+    "fields", [[b"token", b"toggle", b""], [b"t", b"show"], [b"t", b"show", b"/a\n\xff"]]
+)
 def test_fields_arrive_as_they_were_sent(fields: list[bytes]) -> None:
     sent = frame(*fields)
     assert [unframe(sent[:cut]) for cut in range(len(sent))] == [None] * len(sent)
@@ -118,7 +125,9 @@ class TestToggle:
 
     def test_it_imports_next_to_nothing(self, data_dir: DataDir) -> None:
         """Each of these takes longer than all that it does."""
-        heavy = "{'PySide6', 'msgspec', 'multiprocessing', 'argparse', 'logging', 'json', 'socket', 'pathlib'}"
+        heavy = (
+            "{'PySide6', 'msgspec', 'multiprocessing', 'argparse', 'logging', 'json', 'socket', 'pathlib'}"
+        )
         program = (
             "import sys; from desktop_app import running_window, toggle; "
             "toggle.start_in_background = lambda root: 0; "
@@ -138,9 +147,7 @@ class TestToggle:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked itself")
 @pytest.mark.parametrize("chosen", [None, "", " ", "/srv/data"])
-def test_the_usual_place_is_that_of_platformdirs(
-    chosen: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_usual_place_is_that_of_platformdirs(chosen: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(ENVIRONMENT_VARIABLE, raising=False)
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     if chosen is not None:

@@ -50,7 +50,7 @@ def virtual_key(chord: Chord, of_character: Callable[[int], int]) -> int | None:
         return VIRTUAL_KEYS[chord.key]
     if chr(code).isascii() and chr(code).isalnum():
         return code
-    found = of_character(code) if 0x20 < code <= 0xFF else -1
+    found = of_character(ord(chr(code).lower())) if 0x20 < code <= 0xFF else -1
     return None if found == -1 else found & 0xFF
 
 
