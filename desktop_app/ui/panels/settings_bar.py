@@ -79,7 +79,7 @@ class SearchBarCard:
         text = translate("hotkey", "Brings it up over any program, and takes it away again.")
         self._key_row = SettingRow(translate("hotkey", "Key for the search bar"), text, wide(keys))
         self._steps = QVBoxLayout()
-        self._steps.setSpacing(8)
+        self._steps.setSpacing(16)
         self._tray_row = SettingRow(translate("program", "Icon in the system's tray"), " ", self.tray)
         going = translate(
             "program",
