@@ -12,7 +12,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from desktop_app.paths import DataDir, program_command, source_root
 
@@ -30,19 +30,7 @@ RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 RESERVED = '\\"`$'
 
 
-class LoginStart(Protocol):
-    """Whether Kindred starts with the session."""
-
-    def is_on(self) -> bool:
-        """What holds now."""
-        ...
-
-    def set(self, on: bool) -> None:
-        """Switch it on or off. Raises OSError where the system does not let us."""
-        ...
-
-
-def system_login_start(data_dir: DataDir) -> LoginStart:
+def system_login_start(data_dir: DataDir) -> AutostartFile | LaunchAgent | RunKey:
     """What does it on this system."""
     command = start_command(data_dir)
     if sys.platform == "win32":

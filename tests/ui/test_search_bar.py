@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QRegion
@@ -162,6 +168,66 @@ def test_what_stood_in_the_way_is_said_in_the_bar(stage, bar, qtbot):
     stage.window.presence.bar.show_banner(Banner("file", "caution", "“a.txt” is not there any more."))
     assert bar.message.isVisible()
     assert bar.message.accessibleName() == "“a.txt” is not there any more."
+
+
+TWO_SCREENS = """
+import sys
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+from desktop_app.ui.search_bar import SearchBar
+from desktop_app.ui.theme import Theme
+
+application = QApplication([])
+class Presenter:
+    def on_focus_lost(self):
+        pass
+
+bar = SearchBar(Theme(application), lambda: True, lambda window: None)
+bar.attach(Presenter(), None)
+for at in ((600, 400), (2000, 500), (100, 100)):
+    QCursor.setPos(*at)
+    application.processEvents()
+    bar.appear("")
+    print(bar.screen().name(), bar.screen().geometry().contains(bar.box.mapToGlobal(bar.box.rect().center())))
+    bar.vanish()
+"""
+
+
+def test_it_comes_up_on_the_screen_with_the_pointer(tmp_path: Path):
+    side_by_side = [("left", 0, 1280, 800), ("right", 1280, 1920, 1080)]
+    screens = [
+        {
+            "name": name, "x": x, "y": 0, "width": width, "height": height,
+            "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+        }
+        for name, x, width, height in side_by_side
+    ]  # fmt: skip
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}))
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+    shown = subprocess.run(
+        [sys.executable, "-c", TWO_SCREENS],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "QT_QPA_PLATFORM": platform},
+    )
+    assert shown.stdout.split("\n")[:3] == ["left True", "right True", "left True"]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_pictures(stage, bar, qtbot, theme, tmp_path: Path):
+    """To be looked at, in the folder $KINDRED_SCREENSHOTS."""
+    folder = Path(os.environ.get("KINDRED_SCREENSHOTS") or tmp_path)
+    stage.window.presenter.set_theme(theme)
+    ask(stage, bar, qtbot)
+    for name in ("bar", "bar-preview"):
+        picture = bar.grab()
+        assert picture.save(str(folder / f"{name}-{theme}.png"))
+        image = picture.toImage()
+        middle = image.height() // 4
+        assert len({image.pixel(x, middle) for x in range(0, image.width(), 3)}) > 8
+        qtbot.keyClick(bar.field.line, Qt.Key.Key_Y, CTRL)
 
 
 class TestSize:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 MARGIN = 32  # how far it reaches beyond the box
 SINKS = 8  # how much lower than the box it lies
-STRENGTH = 0.28  # of black, right under the edge
+INSIDE = 12  # and how far under the box it still grows darker, as that of a soft light does
+STRENGTH = 0.3  # of black, where it is darkest
 
 
 class Shadow:
@@ -43,9 +44,10 @@ class Shadow:
         painter.scale(scale, scale)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        for inset in range(MARGIN):
-            painter.setBrush(QColor.fromRgbF(0, 0, 0, STRENGTH * ((inset + 1) / MARGIN) ** 2.4))
-            radius = self._radius + MARGIN - inset
+        for inset in range(MARGIN + INSIDE):
+            depth = (inset + 1) / (MARGIN + INSIDE)
+            painter.setBrush(QColor.fromRgbF(0, 0, 0, STRENGTH * depth * depth * (3 - 2 * depth)))
+            radius = max(1, self._radius + MARGIN - inset)
             ring = QRectF(inset, inset, size - 2 * inset, size - 2 * inset)
             painter.drawRoundedRect(ring, radius, radius)
         painter.end()
