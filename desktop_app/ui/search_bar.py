@@ -29,13 +29,12 @@ from desktop_app.protocol.messages import FilterChip
 from desktop_app.ui.models.compact_delegate import CompactDelegate
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.theme import BAR_RADIUS, Theme
+from desktop_app.ui.widgets.bar_field import BarField
 from desktop_app.ui.widgets.parts import ElidedLabel, label, rule, say
 from desktop_app.ui.widgets.preview_pane import PreviewPane
-from desktop_app.ui.widgets.search_field import SearchField
 from desktop_app.ui.widgets.shadow import MARGIN, SINKS, Shadow, reach
 
 WIDTH = 720
-FIELD_HEIGHT = 60
 PEEK_HEIGHT = 400
 FROM_TOP = 0.15  # of the screen's height
 FROM_BOTTOM = 24
@@ -45,27 +44,6 @@ INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 BACK_TO_FIELD = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class BarField(SearchField):
-    """The search box, larger and without a frame: the bar around it is one."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        on_text: Callable[[str], None],
-        on_remove: Callable[[FilterChip], None],
-        on_key: Callable[[QKeyEvent], bool],
-    ) -> None:
-        super().__init__(theme, on_text, on_remove, on_key)
-        self.setProperty("kind", "bar-field")
-        self.line.setToolTip("")
-        self.clear_button.setToolTip(translate("bar", "Clear the search"))
-        self._row.setContentsMargins(20, 0, 16, 0)
-        self._row.setSpacing(12)
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._theme.look.sizes.px(FIELD_HEIGHT))
 
 
 class SearchBar(QWidget):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import toggle
 from desktop_app.cli import build_parser, is_command
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +24,7 @@ def arguments_of(program: list[str]) -> list[list[str]]:
 
 
 KINDRED = arguments_of(["kindred"])
+TOGGLES = [arguments for arguments in KINDRED if toggle.FLAG in arguments]
 INSTALLER = arguments_of(["python3", "-m", "installer"])
 
 
@@ -31,7 +33,12 @@ def test_every_line_is_one_of_the_two_programs() -> None:
     assert len(KINDRED) > 5
 
 
-@pytest.mark.parametrize("arguments", KINDRED, ids=" ".join)
+def test_the_search_bar_is_toggled_as_it_says() -> None:
+    assert TOGGLES
+    assert all(toggle.data_root(arguments) for arguments in TOGGLES)
+
+
+@pytest.mark.parametrize("arguments", [one for one in KINDRED if one not in TOGGLES], ids=" ".join)
 def test_the_command_line_takes_it(arguments: list[str]) -> None:
     assert is_command(arguments)
     assert build_parser().parse_args(arguments).command == arguments[0]
