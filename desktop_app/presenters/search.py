@@ -26,6 +26,7 @@ from desktop_app.protocol.messages import (
     FilterChip,
     Folder,
     Hit,
+    PassageHit,
     Search,
     SearchResults,
     Status,
@@ -67,6 +68,16 @@ class SearchView(Protocol):
 
 class HitPreview(Protocol):
     """Whoever shows more of the selected hit."""
+
+    @property
+    def path(self) -> FilePath | None:
+        """The file that is shown."""
+        ...
+
+    @property
+    def passage(self) -> PassageHit | None:
+        """The matching passage that is shown."""
+        ...
 
     def show(self, hit: Hit | None) -> None:
         """Show a hit, or nothing."""

@@ -19,6 +19,7 @@ from desktop_app.protocol.messages import (
     Folder,
     Hit,
     LibraryChanged,
+    PassageHit,
     Status,
 )
 
@@ -70,6 +71,16 @@ class Peek:
         self._preview = preview
         self._hit: Hit | None = None
         self.open = False
+
+    @property
+    def path(self) -> FilePath | None:
+        """The file that is shown."""
+        return self._preview.path if self.open else None
+
+    @property
+    def passage(self) -> PassageHit | None:
+        """The matching passage that is shown."""
+        return self._preview.passage if self.open else None
 
     def show(self, hit: Hit | None) -> None:
         """Another hit is selected."""

@@ -28,7 +28,7 @@ class SearchField(QFrame):
         on_text: Callable[[str], None],
         on_remove: Callable[[FilterChip], None],
         on_key: KeyHandler,
-        on_remove_example: Callable[[ExampleChip], None],
+        on_remove_example: Callable[[ExampleChip], None] = lambda chip: None,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "search-field")
