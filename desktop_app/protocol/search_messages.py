@@ -97,6 +97,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     rerank_score: float | None = None  # 0…1, how relevant the reranker holds it to be
     name_score: float = 0.0  # 0…1: what the name alone would have scored; 0 where it does not match
     same_as_example: bool = False  # holds exactly what a file of Search.like holds
+    relevance: float = 0.0  # 0…1: the probability that it has to do with the query; `confidence` in words
 
 
 class FilterChip(msgspec.Struct, frozen=True, kw_only=True):

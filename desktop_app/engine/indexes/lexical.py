@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -226,6 +227,20 @@ class LexicalIndex:
                 np.array(searcher.fast_field_values("passage_id", places), np.int64),
                 np.array(searcher.fast_field_values("document_id", places), np.int64),
             )
+
+    def rarity(self, stem: str) -> float:
+        """How much a word tells: the inverse document frequency of its stem, in nats, above 0.
+
+        It is highest for a word that no passage holds. Removed passages count until they are merged away.
+        Source: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond".
+        """
+
+        def ask(index: tantivy.Index) -> float:
+            searcher = index.searcher()
+            count = int(searcher.doc_freq("stems", stem))
+            return math.log1p((max(count, searcher.num_docs) - count + 0.5) / (count + 0.5))
+
+        return self._answer(ask, 1.0)
 
     def words_starting_with(self, start: str, limit: int = 10) -> list[str]:
         """The most frequent words that begin with the last word of `start`."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from desktop_app.engine.search.calibrate import Background, Evidence, judge, worth
+from desktop_app.engine.search.calibrate import LIKELY, Background, Evidence, in_words, relevance, worth
 from desktop_app.engine.search.filters import FileCondition
 from desktop_app.engine.search.fuse import RankedDocument, RankedPassage
 from desktop_app.engine.search.names import NameMatch, highlights
@@ -18,7 +18,6 @@ from desktop_app.engine.search.snippets import Marker
 from desktop_app.protocol.messages import Confidence, Hit, PassageHit
 
 NAME_AND_TEXT_BONUS = 0.1
-_ORDER: dict[Confidence, int] = {"weak": 0, "likely": 1, "strong": 2}
 
 
 @dataclass(frozen=True)
@@ -52,13 +51,21 @@ class PassageRow:
 
 @dataclass(frozen=True)
 class Found:
-    """A ranked document (or one passage of it) with the texts that will be shown and its worth."""
+    """A ranked document (or one passage of it) with the texts that will be shown and its worth.
+
+    `relevance`: the probability (0…1) that it has to do with the query.
+    """
 
     ranked: RankedDocument
     shown: tuple[RankedPassage, ...]
     matched: int
-    confidence: Confidence
+    relevance: float
     score: float
+
+    @property
+    def confidence(self) -> Confidence:
+        """The word for its relevance."""
+        return in_words(self.relevance)
 
 
 _FILE_COLUMNS = (
@@ -120,15 +127,15 @@ def assess(
     for document, matched in ranked:
         shown = tuple(item for item in document.passages if item.candidate.passage_id in passages)[:per_file]
         if shown:
-            confidence = judge(_evidence(shown, passages, marker), background)
-            judged.append(Found(document, shown, matched, confidence, document.score))
+            likely = relevance(_evidence(shown, passages, marker), background)
+            judged.append(Found(document, shown, matched, likely, document.score))
     best = max((worth(found.confidence) for found in judged), default=1.0)
     return judged if best == 1.0 else [_lowered(found, best) for found in judged]
 
 
 def _lowered(found: Found, factor: float) -> Found:
     shown = tuple(RankedPassage(item.candidate, item.score * factor) for item in found.shown)
-    return Found(found.ranked, shown, found.matched, found.confidence, found.score * factor)
+    return Found(found.ranked, shown, found.matched, found.relevance, found.score * factor)
 
 
 def _evidence(shown: Sequence[RankedPassage], passages: Mapping[int, PassageRow], marker: Marker) -> Evidence:
@@ -136,9 +143,10 @@ def _evidence(shown: Sequence[RankedPassage], passages: Mapping[int, PassageRow]
     cosines = [item.candidate.cosine for item in shown if item.candidate.cosine is not None]
     return Evidence(
         similarity=max(cosines, default=None),
-        coverage=max(marker.coverage(row.heading, row.text) for row in rows),
-        words=len(marker),
+        coverage=max(marker.coverage(row.heading, row.text) for row in rows) if marker.telling else 0.0,
+        words=len(marker) if marker.telling else 0,
         exact=any(item.candidate.exact for item in shown),
+        empty=len(marker) == 1 and not marker.telling,
     )
 
 
@@ -154,11 +162,13 @@ class HitBuilder:
     def hit(self, file: FileRow, found: Found | None, name: NameMatch | None) -> Hit:
         """The hit of a file whose text, name or both matched; marks come with `marked`."""
         shown = [self._passage(item) for item in found.shown] if found else self._first(file)
+        likely = max(found.relevance if found else 0.0, _of_name(name))
         return Hit(
             path=file.path,
             document_id=file.document_id,
             score=round(_score(found, name), 6),
-            confidence=_confidence(found, name),
+            confidence=in_words(likely),
+            relevance=round(likely, 6),
             size_bytes=file.size_bytes,
             mtime=file.mtime_ns / 1e9,
             kind=file.kind,
@@ -217,10 +227,11 @@ def _score(found: Found | None, name: NameMatch | None) -> float:
     return better + NAME_AND_TEXT_BONUS * other * (1 - better)
 
 
-def _confidence(found: Found | None, name: NameMatch | None) -> Confidence:
-    of_text: Confidence = found.confidence if found else "weak"
-    of_name: Confidence = "weak" if name is None else "strong" if name.exact else "likely"
-    return max(of_text, of_name, key=lambda confidence: _ORDER[confidence])
+def _of_name(name: NameMatch | None) -> float:
+    """The probability that a file is meant by its name: certain where all of the name was typed."""
+    if name is None:
+        return 0.0
+    return 1.0 if name.exact else LIKELY
 
 
 def _passage_hit(row: PassageRow, score: float) -> PassageHit:

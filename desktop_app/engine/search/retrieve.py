@@ -224,7 +224,7 @@ class SearchEngine:
         unread = {row.document_id for row in files if row.document_id is not None} - known
         passages = fetch_passages(db, ids, unread)
         marker = self._marker_of(task.query)
-        found = assess(ranked, passages, per_file, marker, self._background(db))
+        found = assess(ranked, passages, per_file, marker, self._background(db, task.meaning))
         firsts = _firsts(passages, unread)
         return found, HitBuilder(passages, firsts, marker, task.name_words)
 
@@ -232,16 +232,17 @@ class SearchEngine:
         """The marker of a query; the last one is kept: words and meaning ask about the same passages."""
         kept = self._last_marker
         if kept is None or kept[0] != query:
-            kept = self._last_marker = (query, Marker(query, self._lexical.analyzer))
+            marker = Marker(query, self._lexical.analyzer, self._lexical.rarity)
+            kept = self._last_marker = (query, marker)
         return kept[1]
 
     def background(self) -> Background:
         """How similar unrelated passages of this library are, under the active model."""
         return self._background(self._catalogue.read())
 
-    def _background(self, db: sqlite3.Connection) -> Background:
-        model = active_model(db)
-        return self._calibration.background(self._vectors(), model.name if model else "")
+    def _background(self, db: sqlite3.Connection, meaning: Meaning | None = None) -> Background:
+        model, query = active_model(db), None if meaning is None else meaning.query
+        return self._calibration.background(self._vectors(), model.name if model else "", query)
 
 
 def _order(hit: Hit) -> tuple[float, float, bool, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -43,12 +43,17 @@ class Marks:
 class Marker:
     """Finds a query's words in passages, by the same analysis as the word index. For one search."""
 
-    def __init__(self, query: ParsedQuery, analyzer: Analyzer) -> None:
+    def __init__(
+        self, query: ParsedQuery, analyzer: Analyzer, rarity: Callable[[str], float] = lambda stem: 1.0
+    ) -> None:
         self._analyzer = analyzer
         self._terms = _content(list(_terms(query, analyzer)))
         self.words = list(dict.fromkeys(term.typed for term in self._terms))
         """The words that the query is about, as they were typed, each once."""
         self._word_of = [self.words.index(term.typed) for term in self._terms]
+        self.telling = not all(map(_is_function_word, self._terms))
+        """Whether the query has a word that is more than a function word ("the", "of")."""
+        self._weights = [max(map(rarity, _stems(term, analyzer)), default=1.0) for term in self._terms]
         self._singles = [number for number, term in enumerate(self._terms) if not term.row]
         self._rows = [(number, term.row) for number, term in enumerate(self._terms) if term.row]
         # Stems change only the end of a word, so a word that matches begins with one of these.
@@ -65,9 +70,14 @@ class Marker:
         return list(self._marked(text).spans)
 
     def coverage(self, *texts: str) -> float:
-        """The share (0…1) of the query's words that stand in the texts; 0 for a query without words."""
+        """The share (0…1) of the query's words that stand in the texts; 0 for a query without words.
+
+        Rare words count more than common ones, by their rarity in the library.
+        """
         found = frozenset().union(*(self._marked(text).terms for text in texts))
-        return len(found) / len(self._terms) if self._terms else 0.0
+        if len(found) == len(self._terms):
+            return 1.0 if found else 0.0
+        return sum(self._weights[number] for number in found) / sum(self._weights)
 
     def matched(self, *texts: str) -> list[str]:
         """Those of `words` that stand in the texts."""
@@ -153,9 +163,18 @@ def _terms(query: ParsedQuery, analyzer: Analyzer) -> Iterator[_Term]:
 
 
 def _content(terms: list[_Term]) -> list[_Term]:
-    """Without the stop words, unless there is nothing else."""
-    chosen = [term for term in terms if term.row or {term.start, term.stem}.isdisjoint(STOP_WORDS)]
+    """Without the function words, unless there is nothing else."""
+    chosen = [term for term in terms if not _is_function_word(term)]
     return list(dict.fromkeys(chosen or terms))
+
+
+def _is_function_word(term: _Term) -> bool:
+    return not term.row and not {term.start, term.stem}.isdisjoint(STOP_WORDS)
+
+
+def _stems(term: _Term, analyzer: Analyzer) -> list[str]:
+    """What to judge a word's rarity by: of words side by side the rarest counts."""
+    return [stem for word in term.row for stem in analyzer.stems_of(word)] if term.row else [term.stem]
 
 
 def _fits(term: _Term, folded: Sequence[str], stems: set[str]) -> bool:
