@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-CONSUMER_HEALTH = Path(__file__).parent / "data" / "consumer_health_questions.txt"
+DATA = Path(__file__).parent / "data"
 FUNCTION_WORDS = (
     "the a an of to in for on with at by from as into about after and or but if than that this these those it"
     " its they them their he she we you i is are was were be been has have had do does did will would can"
@@ -77,7 +77,12 @@ def dictionary_words(model: Path) -> list[str]:
 
 def consumer_health() -> list[str]:
     """Questions in the words of people who ask a doctor or a forum."""
-    return CONSUMER_HEALTH.read_text(encoding="utf-8").splitlines()
+    return (DATA / "consumer_health_questions.txt").read_text(encoding="utf-8").splitlines()
+
+
+def named_diseases() -> list[str]:
+    """The same people's questions about diseases and drugs by name: nearer still to medical abstracts."""
+    return (DATA / "named_disease_questions.txt").read_text(encoding="utf-8").splitlines()
 
 
 def sampled_column(table: Path, column: str, count: int, seed: int = 11) -> list[str]:

@@ -18,7 +18,7 @@ are. `tests/benchmarks/bench_relevance.py` measures it, and says how well the pr
 The built-in model's background is known. That of another model is measured on pairs of the library's
 passages; in a library of one subject, where all passages resemble each other, it is stricter than needed.
 
-Words speak for themselves: a passage with every word of the query is at least likely, and strong with two
+Words speak for themselves: a passage with every word of a look-up is at least likely, and strong with two
 words or more; while its meaning is not known, most words of a sentence make it likely. A quoted phrase, an
 identifier and a file name are strong. A single function word ("the") says nothing.
 """
@@ -105,13 +105,15 @@ UNKNOWN_MODEL = Background(mean=0.1, sd=0.12)
 class Evidence:
     """What speaks for a hit. `coverage`: share of the query's `words` that stand in one passage, by rarity.
 
-    `words` is 0 where there are none, or only function words; `empty`: the query is one function word.
+    `words` is 0 where there are none, or only function words; `empty`: the query is one function word;
+    `look_up`: it names what it looks for, in words of which at most half are function words.
     """
 
     similarity: float | None = None
     coverage: float = 0.0
     words: int = 0
     exact: bool = False
+    look_up: bool = True
     empty: bool = False
 
 
@@ -139,12 +141,17 @@ def in_words(probability: float) -> Confidence:
 
 
 def _by_words(evidence: Evidence, by_meaning: float) -> float:
-    """At least as likely as the words alone make it."""
-    if evidence.words > 0 and evidence.coverage >= 1.0:
+    """At least as likely as the words alone make it.
+
+    Of a question, few words are left without the function words ("how do I close my account"): that these
+    stand somewhere in one passage says little where its meaning is known.
+    """
+    alone = evidence.similarity is None
+    if evidence.words > 0 and evidence.coverage >= 1.0 and (evidence.look_up or alone):
         sure = evidence.words > 1 or by_meaning >= LIKELY
         return max(by_meaning, STRONG if sure else LIKELY)
     most = evidence.words >= SENTENCE_WORDS and evidence.coverage >= MOSTLY
-    return LIKELY if most and evidence.similarity is None else by_meaning
+    return LIKELY if most and alone else by_meaning
 
 
 def worth(confidence: Confidence) -> float:

@@ -146,6 +146,7 @@ def _evidence(shown: Sequence[RankedPassage], passages: Mapping[int, PassageRow]
         coverage=max(marker.coverage(row.heading, row.text) for row in rows) if marker.telling else 0.0,
         words=len(marker) if marker.telling else 0,
         exact=any(item.candidate.exact for item in shown),
+        look_up=marker.look_up,
         empty=len(marker) == 1 and not marker.telling,
     )
 

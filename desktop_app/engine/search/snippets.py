@@ -30,6 +30,7 @@ class _Term:
     row: tuple[str, ...] = ()
     start: str = ""  # set for the word that is being typed: any word that begins so matches
     typed: str = field(default="", compare=False)  # as the person wrote it
+    common: bool = False  # a function word
 
 
 @dataclass(frozen=True)
@@ -47,12 +48,15 @@ class Marker:
         self, query: ParsedQuery, analyzer: Analyzer, rarity: Callable[[str], float] = lambda stem: 1.0
     ) -> None:
         self._analyzer = analyzer
-        self._terms = _content(list(_terms(query, analyzer)))
+        terms = list(_terms(query, analyzer))
+        self._terms = _content(terms)
         self.words = list(dict.fromkeys(term.typed for term in self._terms))
         """The words that the query is about, as they were typed, each once."""
         self._word_of = [self.words.index(term.typed) for term in self._terms]
-        self.telling = not all(map(_is_function_word, self._terms))
+        self.telling = not all(term.common for term in self._terms)
         """Whether the query has a word that is more than a function word ("the", "of")."""
+        self.look_up = self.telling and 2 * sum(not term.common for term in terms) >= len(terms)
+        """Whether it names what it looks for, rather than asks in a sentence full of function words."""
         self._weights = [max(map(rarity, _stems(term, analyzer)), default=1.0) for term in self._terms]
         self._singles = [number for number, term in enumerate(self._terms) if not term.row]
         self._rows = [(number, term.row) for number, term in enumerate(self._terms) if term.row]
@@ -155,7 +159,9 @@ def _terms(query: ParsedQuery, analyzer: Analyzer) -> Iterator[_Term]:
             yield _Term("", tuple(folded), typed=word)
         elif folded:
             last = query.typing and place == len(query.words) - 1 and len(folded[0]) >= LEAST_PREFIX
-            yield _Term(analyzer.stems_of(word)[0], start=folded[0] if last else "", typed=word)
+            common = folded[0] in STOP_WORDS
+            start = folded[0] if last else ""
+            yield _Term(analyzer.stems_of(word)[0], start=start, typed=word, common=common)
     for phrase in query.phrases:
         row = tuple(analyzer.words_of(phrase))
         if row:
@@ -164,12 +170,8 @@ def _terms(query: ParsedQuery, analyzer: Analyzer) -> Iterator[_Term]:
 
 def _content(terms: list[_Term]) -> list[_Term]:
     """Without the function words, unless there is nothing else."""
-    chosen = [term for term in terms if not _is_function_word(term)]
+    chosen = [term for term in terms if not term.common]
     return list(dict.fromkeys(chosen or terms))
-
-
-def _is_function_word(term: _Term) -> bool:
-    return not term.row and not {term.start, term.stem}.isdisjoint(STOP_WORDS)
 
 
 def _stems(term: _Term, analyzer: Analyzer) -> list[str]:
