@@ -49,19 +49,27 @@ class HitRow:
 
 @dataclass(frozen=True)
 class FoldRow:
-    """The row that hides the hits with little in common with the query, or shows them again."""
+    """The row that hides the hits with little in common with the query, or shows them again.
+
+    `alone`: there are no others.
+    """
 
     count: int
     open: bool
+    alone: bool = False
     key: FilePath = FOLD_KEY
 
     @property
     def text(self) -> str:
-        return f"{self.count:,} more with little in common"
+        if self.alone:
+            return translate("search", "%n file(s) with little in common", "", self.count)
+        return translate("search", "%n more with little in common", "", self.count)
 
     @property
     def spoken(self) -> str:
-        return f"{self.text}. Press Enter to {'hide' if self.open else 'show'} them."
+        if self.open:
+            return translate("search", "{row}. Press Enter to hide them.").format(row=self.text)
+        return translate("search", "{row}. Press Enter to show them.").format(row=self.text)
 
 
 Row = HitRow | FoldRow
@@ -118,14 +126,18 @@ def _meta(hit: Hit) -> str:
 
 
 def fold_weak(hits: Sequence[Hit], roots: Sequence[FilePath], opened: bool) -> tuple[Row, ...]:
-    """The rows of a reply: weak hits only fill up the first FEW_ROWS, the others go under a fold."""
+    """The rows of a reply: weak hits only fill up the first FEW_ROWS, the others go under a fold.
+
+    Where all are weak, nothing is relevant, and all go there.
+    """
     weak = [hit for hit in hits if hit.confidence == "weak"]
-    room = max(0, FEW_ROWS - (len(hits) - len(weak)))
-    folded = weak[room:] if len(weak) > room + 1 else []
+    alone = len(weak) == len(hits)
+    room = 0 if alone else max(0, FEW_ROWS - (len(hits) - len(weak)))
+    folded = weak[room:] if alone or len(weak) > room + 1 else []
     hidden = {hit.path for hit in folded}
     rows: list[Row] = [hit_row(hit, roots) for hit in hits if hit.path not in hidden]
     if folded:
-        rows.append(FoldRow(len(folded), opened))
+        rows.append(FoldRow(len(folded), opened, alone))
     if opened:
         rows.extend(hit_row(hit, roots) for hit in folded)
     return tuple(rows)

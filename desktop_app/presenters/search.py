@@ -15,6 +15,7 @@ from desktop_app.presenters.emptiness import (
     still_reading,
 )
 from desktop_app.presenters.examples import ExampleSet
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.result_rows import FOLD_KEY, HitRow, KindChip, Row, fold_weak, hit_row, kind_chips
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
 from desktop_app.presenters.why import Why, why_found
@@ -345,7 +346,8 @@ class SearchPresenter:
         keys = [row.key for row in self._rows]
         if self._chosen is not None and self._chosen in keys:
             return self._chosen
-        return next((row.key for row in self._rows if isinstance(row, HitRow)), None)
+        hits = (row.key for row in self._rows if isinstance(row, HitRow))
+        return next(hits, FOLD_KEY if self._rows else None)
 
     def _make_rows(self) -> tuple[Row, ...]:
         hits, roots = self._hits(), self._roots()
@@ -378,7 +380,7 @@ class SearchPresenter:
     def _summary(self, shown: int) -> str:
         if self._results is None:
             return ""
-        files = count(shown, "file") if self._relevant() else "Nothing relevant"
+        files = count(shown, "file") if self._relevant() else translate("search", "Nothing relevant")
         if self._examples:
             files = f"{files} {self._examples.words}"
         if not self._results.final and not self._relevant():
@@ -392,7 +394,9 @@ class SearchPresenter:
             return ""
         said = [printable(hint) for hint in self._results.hints]
         if self._results.final and self._results.hits and not self._relevant():
-            said.append("Nothing relevant: no passage is close to this. The nearest are listed.")
+            said.append(
+                translate("search", "Nothing relevant: no passage is close to this in words or meaning.")
+            )
         said.append(self._results.note or still_reading(self._status))
         return " ".join(part for part in said if part)
 
@@ -425,6 +429,6 @@ class SearchPresenter:
 
     def _preview_selected(self) -> None:
         self._settling = None
-        if self._selected != FOLD_KEY:
+        if self._selected != FOLD_KEY or self._chosen is None:
             hits = self._results.hits if self._results else []
             self._preview.show(next((hit for hit in hits if hit.path == self._selected), None))

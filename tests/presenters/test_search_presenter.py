@@ -115,9 +115,29 @@ def test_weak_hits_fill_up_a_few_rows_and_the_rest_is_folded(search, engine, vie
 def test_only_weak_hits_means_nothing_relevant(search, engine, view, samples):
     search.type("zebra")
     engine.reply(Search, samples.results("zebra", samples.hit("/a/weak.txt", confidence="weak")))
-    assert names(view) == ["weak.txt"]
-    assert state(view).note.startswith("Nothing relevant: no passage is close to this.")
+    assert [row.text for row in state(view).rows] == ["1 file with little in common"]
+    assert state(view).note == "Nothing relevant: no passage is close to this in words or meaning."
     assert state(view).summary == "Nothing relevant · 12 ms"
+
+
+def test_enter_shows_the_near_misses_where_nothing_is_relevant(search, engine, view, samples):
+    weak = [samples.hit(f"/a/weak{n}.txt", confidence="weak") for n in range(6)]
+    search.type("zebra")
+    engine.reply(Search, samples.results("zebra", *weak))
+    assert state(view).selected == FOLD_KEY
+    assert state(view).rows[0].spoken == "6 files with little in common. Press Enter to show them."
+    search.activate()
+    assert (len(names(view)), state(view).selected) == (6, b"/a/weak0.txt")
+    assert state(view).rows[0].spoken.endswith("Press Enter to hide them.")
+
+
+def test_no_file_is_previewed_where_nothing_is_relevant(search, engine, view, samples):
+    search.type("vote")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/good.txt")))
+    view.calls.clear()
+    search.type("zebra")
+    engine.reply(Search, samples.results("zebra", samples.hit("/a/weak.txt", confidence="weak")))
+    assert ("clear", ()) in view.calls
 
 
 def test_while_only_words_count_nothing_is_folded_or_called_irrelevant(search, engine, view, samples):

@@ -42,6 +42,7 @@ TELLING_SD = 2.0
 
 # In standard deviations of the background (see above); STEEPNESS: log-odds for each of them.
 TOPIC, COVERAGE, SIZE, LIMIT, STEEPNESS = 0.75, 1.3, 0.5, 1.0, 2.2
+FEW_PASSAGES = 5  # of so few, the mean is mostly the hit itself: the topic counts by half
 LIKELY, STRONG = 0.5, 0.98  # probabilities
 MOSTLY = 0.6  # share of a sentence's words that is likely no accident
 SENTENCE_WORDS = 3
@@ -94,6 +95,7 @@ class Background:
     def _by_chance(self) -> float:
         """The standard deviations above the mean that the best of unrelated passages may well reach."""
         topic = 0.0 if self.topic is None else (self.topic - self.mean) / self.sd
+        topic *= self.passages / (self.passages + FEW_PASSAGES)
         return LIMIT + SIZE * math.sqrt(2 * math.log(max(2, self.passages))) - TOPIC * topic
 
 

@@ -224,3 +224,12 @@ def test_searches_go_on_while_documents_are_written(tmp_path):
     assert failures == []
     assert len(index) == 12 * 49
     index.close()
+
+
+def test_a_rarer_word_tells_more_and_one_that_occurs_nowhere_most(tmp_path):
+    index = LexicalIndex.open(tmp_path / "index")
+    assert index.rarity("whale") > 0
+    index.add(LexicalPassage(n, n, "", "", "common" if n else "common whales") for n in range(50))
+    index.commit()
+    assert 0 < index.rarity("common") < 0.1 < index.rarity("whale") < index.rarity("zebra")
+    index.close()

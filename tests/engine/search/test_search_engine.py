@@ -283,3 +283,42 @@ def test_searches_go_on_while_files_come_and_go(library, along):
     for thread in threads:
         thread.join()
     assert failures == []
+
+
+def test_a_single_function_word_finds_nothing_relevant(library, along):
+    library.add("/home/a.txt", "The whale is here.", vectors=[along(1)])
+    (hit,) = library.search("the ", along(1)).hits
+    assert (hit.confidence, hit.relevance) == ("weak", 0.0)
+
+
+def test_a_word_that_occurs_is_at_least_likely_whatever_its_meaning(library, along):
+    library.add("/home/a.txt", "whale here", vectors=[along(0, 1)])
+    (hit,) = library.search("whale", along(1)).hits
+    assert hit.confidence == "likely"
+
+
+def test_a_question_is_not_answered_by_its_few_words_alone(library, along):
+    library.add("/home/a.txt", "The account of a close escape.", vectors=[along(0, 1)])
+    query = "how do i close my account"
+    assert library.search(query, along(1)).hits[0].confidence == "weak"
+    assert library.search(query, along(0.5, 1)).hits[0].confidence == "strong"
+
+
+def test_common_words_of_a_sentence_are_not_enough_without_the_rare_one(library):
+    for number in range(20):
+        library.add(f"/home/{number}.txt", f"annual report about sales number {number}")
+    library.add("/home/whale.txt", "the whale")
+    hits = library.search("annual report about whale sales", limit=30).hits
+    assert {hit.path: hit.confidence for hit in hits} == {
+        b"/home/whale.txt": "likely",
+        **{f"/home/{number}.txt".encode(): "weak" for number in range(20)},
+    }
+
+
+def test_a_hit_says_how_relevant_it_is(library, along):
+    library.add("/home/a.txt", "blue whale song", vectors=[along(1)])
+    for number in range(8):
+        library.add(f"/home/{number}.txt", f"teapots {number}", vectors=[along(0.1, 1, number)])
+    best, *others = library.search("deep voices", along(1)).hits
+    assert best.relevance > 0.98
+    assert all(0 <= hit.relevance < 0.5 for hit in others)

@@ -100,3 +100,28 @@ def test_letters_just_typed_mark_nothing_until_they_say_something():
         assert Marker(parse(typed), Analyzer()).spans(text) == []
     (span,) = Marker(parse("old thea"), Analyzer()).spans(text)
     assert text[span.start : span.end] == "theatre"
+
+
+def test_rare_words_count_more_than_common_ones():
+    rarity = {"blue": 1.0, "whale": 3.0}.__getitem__
+    marker = Marker(parse("blue whale "), Analyzer(), rarity)
+    assert marker.coverage("a whale") == pytest.approx(0.75)
+    assert marker.coverage("blue things") == pytest.approx(0.25)
+    assert marker.coverage("blue whale") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("query", "telling", "look_up"),
+    [
+        ("whale", True, True),
+        ("flight of the bumblebee", True, True),
+        ("how do i close my account", True, False),
+        ("very", False, False),
+        ("what is it", False, False),
+        ("", False, False),
+        ("鯨の歌", True, True),
+    ],
+)
+def test_questions_are_told_from_look_ups_and_from_function_words(query, telling, look_up):
+    marker = Marker(parse(query), Analyzer())
+    assert (marker.telling, marker.look_up) == (telling, look_up)
