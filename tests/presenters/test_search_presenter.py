@@ -131,9 +131,10 @@ def test_enter_shows_the_near_misses_where_nothing_is_relevant(search, engine, v
     assert state(view).rows[0].spoken.endswith("Press Enter to hide them.")
 
 
-def test_no_file_is_previewed_where_nothing_is_relevant(search, engine, view, samples):
+def test_no_file_is_previewed_where_nothing_is_relevant(search, engine, clock, view, samples):
     search.type("vote")
     engine.reply(Search, samples.results("vote", samples.hit("/a/good.txt")))
+    clock.advance(1000)
     view.calls.clear()
     search.type("zebra")
     engine.reply(Search, samples.results("zebra", samples.hit("/a/weak.txt", confidence="weak")))
