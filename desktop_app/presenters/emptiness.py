@@ -70,6 +70,11 @@ def nothing_to_compare(reason: str, failed: bool) -> Empty:
     return Empty("nothing", translate("likeness", "Nothing to compare with"), text)
 
 
+def nothing_close() -> str:
+    """What is said above near misses, where nothing is relevant."""
+    return translate("search", "Nothing relevant: no passage is close to this in words or meaning.")
+
+
 def still_reading(status: Status | None) -> str:
     """How far the library is, while it is not complete; "" when it is."""
     if status is None or status.state in ("up_to_date", "empty"):

@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from desktop_app.presenters.emptiness import (
     Empty,
     before_a_query,
+    nothing_close,
     nothing_found,
     nothing_to_compare,
     still_reading,
@@ -346,8 +347,9 @@ class SearchPresenter:
         keys = [row.key for row in self._rows]
         if self._chosen is not None and self._chosen in keys:
             return self._chosen
-        hits = (row.key for row in self._rows if isinstance(row, HitRow))
-        return next(hits, FOLD_KEY if self._rows else None)
+        return next(
+            (row.key for row in self._rows if isinstance(row, HitRow)), FOLD_KEY if self._rows else None
+        )
 
     def _make_rows(self) -> tuple[Row, ...]:
         hits, roots = self._hits(), self._roots()
@@ -394,9 +396,7 @@ class SearchPresenter:
             return ""
         said = [printable(hint) for hint in self._results.hints]
         if self._results.final and self._results.hits and not self._relevant():
-            said.append(
-                translate("search", "Nothing relevant: no passage is close to this in words or meaning.")
-            )
+            said.append(nothing_close())
         said.append(self._results.note or still_reading(self._status))
         return " ".join(part for part in said if part)
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from desktop_app.engine.catalogue import Catalogue
 from desktop_app.engine.indexes.lexical import LexicalIndex
 from desktop_app.engine.indexes.vectors import VectorIndex
-from desktop_app.engine.search.calibrate import Background, Evidence, judge
+from desktop_app.engine.search.calibrate import Background, Evidence, relevance
 from desktop_app.engine.search.filters import FileCondition, condition, documents_of
 from desktop_app.engine.search.fuse import Candidate, RankedDocument, RankedPassage
 from desktop_app.engine.search.hits import FileRow, Found, HitBuilder, fetch_files, fetch_passages, folded
@@ -240,9 +240,9 @@ def _score(cosine: float) -> float:
 
 def _found(document: RankedDocument, per_file: int, background: Background) -> Found:
     """Judged by the likeness of the whole, so that one shared paragraph makes no strong hit."""
-    confidence = judge(Evidence(similarity=document.score), background)
+    surely = relevance(Evidence(similarity=document.score), background)
     likely = sum(1 for item in document.passages if item.score >= background.likely)
-    return Found(document, document.passages[:per_file], max(1, likely), confidence, document.score)
+    return Found(document, document.passages[:per_file], max(1, likely), surely, document.score)
 
 
 def _passages_with(db: sqlite3.Connection, texts: Sequence[int]) -> list[tuple[int, int, int, int]]:

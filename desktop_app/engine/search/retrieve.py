@@ -101,8 +101,8 @@ class SearchEngine:
         with self._catalogue.snapshot() as db:
             files = condition(query.filters)
             documents = documents_of(db, files) if files else None
+            background = self._background(db, meaning)
             hits = self._hits(db, _Task(request, query, mode, meaning, files, documents, cancelled))
-        background = self.background()
         return SearchResults(
             query=request.query,
             mode=mode,
