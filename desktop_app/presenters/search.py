@@ -347,9 +347,8 @@ class SearchPresenter:
         keys = [row.key for row in self._rows]
         if self._chosen is not None and self._chosen in keys:
             return self._chosen
-        return next(
-            (row.key for row in self._rows if isinstance(row, HitRow)), FOLD_KEY if self._rows else None
-        )
+        hits = [row.key for row in self._rows if isinstance(row, HitRow)]
+        return next(iter(hits or keys), None)
 
     def _make_rows(self) -> tuple[Row, ...]:
         hits, roots = self._hits(), self._roots()
@@ -430,5 +429,4 @@ class SearchPresenter:
     def _preview_selected(self) -> None:
         self._settling = None
         if self._selected != FOLD_KEY or self._chosen is None:
-            hits = self._results.hits if self._results else []
-            self._preview.show(next((hit for hit in hits if hit.path == self._selected), None))
+            self._preview.show(next((hit for hit in self._hits() if hit.path == self._selected), None))
