@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import torch
 from safetensors import SafetensorError
@@ -53,8 +53,7 @@ class Network(nn.Module):
         `prompt_tokens`: (B,) int64, tokens at the start that belong to the prompt.
         Returns: (B, D) float32, unit norm: similarities here are cosines, whatever the folder says.
         """
-        mixed = ids.device.type == "cuda" and torch.cuda.get_device_capability(ids.device) >= (8, 0)
-        with torch.autocast("cuda", dtype=torch.bfloat16, enabled=mixed):
+        with mixed_precision(ids.device):
             hidden = self.transformer(input_ids=ids, attention_mask=mask).last_hidden_state  # (B, L, H)
         if not self._include_prompt:
             positions = torch.arange(ids.shape[1], device=ids.device)
@@ -63,6 +62,12 @@ class Network(nn.Module):
         for layer in self.dense:
             vectors = layer(vectors)
         return normalize(vectors, dim=1)
+
+
+def mixed_precision(device: torch.device) -> torch.autocast:
+    """Where the graphics card is made for it, transformers reckon in bfloat16."""
+    mixed = device.type == "cuda" and torch.cuda.get_device_capability(device) >= (8, 0)
+    return torch.autocast("cuda", dtype=torch.bfloat16, enabled=mixed)
 
 
 def pool(hidden: Tensor, mask: Tensor, mode: PoolingMode) -> Tensor:
@@ -115,29 +120,42 @@ def load_dense(folder: Path) -> Dense:
 
 
 def load_transformer(folder: Path) -> nn.Module:
+    """Read a transformers folder without its head, as `load_pretrained` does."""
+    return load_pretrained(folder, "AutoModel", made_up="pooler.")
+
+
+def load_pretrained(
+    folder: Path, kind: Literal["AutoModel", "AutoModelForSequenceClassification"], made_up: str = ""
+) -> nn.Module:
     """Read a transformers folder from disk, safetensors only, never its code, never the network.
 
-    Raises ModelProblem where the weights lack parts (transformers would make those up at random), and
-    LOADING_ERRORS.
+    `made_up`: the beginning of names of weights that may be missing, since nothing uses them. Raises
+    ModelProblem where other weights are (transformers would make those up at random), and LOADING_ERRORS.
     """
     _keep_quiet_and_offline()
-    from transformers import AutoModel
+    import transformers
     from transformers.utils import logging as transformers_logging
 
     transformers_logging.disable_progress_bar()
     transformers_logging.set_verbosity_error()
-    loaded: tuple[nn.Module, dict[str, Any]] = AutoModel.from_pretrained(
+    loaded: tuple[nn.Module, dict[str, Any]] = getattr(transformers, kind).from_pretrained(
         str(folder),
         local_files_only=True,
         trust_remote_code=False,
         use_safetensors=True,
         output_loading_info=True,
+        # Said aloud: for another type torch's default would change meanwhile, in all threads.
+        **{_dtype_argument(transformers.__version__): torch.float32},
     )
-    transformer, info = loaded
-    missing = sorted(key for key in info["missing_keys"] if not key.startswith("pooler."))
+    model, info = loaded
+    missing = sorted(key for key in info["missing_keys"] if not (made_up and key.startswith(made_up)))
     if missing:
         raise ModelProblem(f"{folder} lacks weights ({missing[0]}, …): install or import the model again")
-    return transformer
+    return model
+
+
+def _dtype_argument(version: str) -> str:
+    return "torch_dtype" if int(version.partition(".")[0]) < 5 else "dtype"
 
 
 def _keep_quiet_and_offline() -> None:

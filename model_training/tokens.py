@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
+from pathlib import Path
 from typing import Literal, Self
 
 from tokenizers import Tokenizer
@@ -50,25 +51,18 @@ class TextTokenizer:
     """A model's tokenizer with its prompts and its limit."""
 
     def __init__(self, tokenizer: Tokenizer, layout: Layout) -> None:
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
         self._tokenizer = tokenizer
         self._special = _find_special_tokens(tokenizer)
         self._room = max(1, layout.max_tokens - len(self._special.before) - len(self._special.after))
         self._lower_case = layout.lower_case
         self._prompts = {"query": layout.query_prompt, "document": layout.document_prompt}
         self._prompt_tokens = {kind: self._measure(prompt) for kind, prompt in self._prompts.items()}
-        self.pad_id = _find_pad_id(tokenizer, layout)
+        self.pad_id = find_pad_id(tokenizer, layout.pad_token, layout.pad_id)
 
     @classmethod
     def load(cls, layout: Layout) -> Self:
         """Read the tokenizer of a model folder. Raises ModelProblem where it is damaged."""
-        try:
-            tokenizer = Tokenizer.from_file(str(layout.tokenizer_file))
-        except Exception as error:  # the library raises plain Exception
-            reason = f"{layout.tokenizer_file} cannot be read ({error}): install or import the model again"
-            raise ModelProblem(reason) from error
-        return cls(tokenizer, layout)
+        return cls(read_tokenizer(layout.tokenizer_file), layout)
 
     def tokenize(self, texts: Sequence[str], kind: TextKind) -> list[TokenizedText]:
         """The ids of each text with its prompt, in order; any text is accepted, also an empty one.
@@ -108,14 +102,26 @@ class TextTokenizer:
         return len(self._special.before) + len(self._bodies([prompt])[0]) if prompt else 0
 
 
+def read_tokenizer(file: Path) -> Tokenizer:
+    """The tokenizer in a file, without truncation and padding. Raises ModelProblem where it is damaged."""
+    try:
+        tokenizer = Tokenizer.from_file(str(file))
+    except Exception as error:  # the library raises plain Exception
+        raise ModelProblem(f"{file} cannot be read ({error}): install or import the model again") from error
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def find_pad_id(tokenizer: Tokenizer, pad_token: str | None, pad_id: int | None) -> int:
+    """The padding's id: that of the token that is named, else the given one, else 0."""
+    named = tokenizer.token_to_id(pad_token) if pad_token else None
+    return next((found for found in (named, pad_id) if found is not None), 0)
+
+
 def _find_special_tokens(tokenizer: Tokenizer) -> SpecialTokens:
     sample = tokenizer.encode("a")
     marked = list(zip(sample.ids, sample.special_tokens_mask, strict=True))
     before = [token for token, _ in takewhile(lambda pair: pair[1], marked)]
     rest = dropwhile(lambda pair: pair[1], marked)
     return SpecialTokens(before, [token for token, special in rest if special])
-
-
-def _find_pad_id(tokenizer: Tokenizer, layout: Layout) -> int:
-    named = tokenizer.token_to_id(layout.pad_token) if layout.pad_token else None
-    return next((found for found in (named, layout.pad_id) if found is not None), 0)

@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import torch
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 
 from model_training.encoder import Encoder
+from tests.helpers.tiny_models import SPECIAL, WORDS, write_json, write_tokenizer
 
 HIDDEN = 16
-SENTENCE = "the a cat dog sat ran on under mat tree and quick brown fox query passage :"
-WORDS = SENTENCE.split()
-SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
 
 
 @pytest.fixture(scope="session")
 def built_in(built_in_model: Path) -> Encoder:
     return Encoder.load(built_in_model, "cpu")
-
-
-def write_json(file: Path, content: object) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(content), encoding="utf-8")
-
-
-def write_tokenizer(folder: Path) -> None:
-    """A word tokenizer with BERT's special tokens, and with truncation and padding that must be ignored."""
-    vocabulary = {word: index for index, word in enumerate(SPECIAL + WORDS)}
-    tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))
-    tokenizer.normalizer = normalizers.Lowercase()
-    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single="[CLS] $A [SEP]", special_tokens=[("[CLS]", 2), ("[SEP]", 3)]
-    )
-    tokenizer.enable_truncation(4)
-    tokenizer.enable_padding(length=4, pad_id=0, pad_token="[PAD]")
-    tokenizer.save(str(folder / "tokenizer.json"))
-    names = {"pad_token": "[PAD]", "unk_token": "[UNK]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
-    write_json(
-        folder / "tokenizer_config.json",
-        {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": 24, **names},
-    )
 
 
 @pytest.fixture
