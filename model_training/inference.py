@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import re
 from abc import ABC, abstractmethod
@@ -218,6 +219,13 @@ class Inference(ABC, Generic[Item]):
         self.device = torch.device("cpu")
         self._batch_limit = self.usual_batch_tokens
         self._note = note
+
+
+def give_memory_back() -> None:
+    """Let go of what a model took that nothing refers to any more."""
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
 
 
 def _without_card(device: DeviceChoice, error: Exception) -> str:

@@ -7,12 +7,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar, get_args
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.protocol.messages import Lane, TextKind
+from desktop_app.protocol.messages import TextKind
 from model_training.batches import batch_end, longest_first
 
 FloatRows = npt.NDArray[np.float32]
@@ -22,6 +22,9 @@ TOKENISE_TEXTS = 64
 
 LONGEST_REST_S = 1.0
 """A portion that took seconds (the machine slept, or was overloaded) is not followed by a minute's rest."""
+
+WorkLane = Literal["interactive", "rerank", "bulk"]
+BY_URGENCY: tuple[WorkLane, ...] = get_args(WorkLane)
 
 T = TypeVar("T")
 
@@ -47,25 +50,24 @@ class TextEncoder(Protocol[Text]):
 
 
 class Lanes(Generic[T]):
-    """Two queues between threads: whatever is in the interactive lane comes first."""
+    """Queues between threads, by urgency: queries, then reranking, then passages."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._interactive: deque[T] = deque()
-        self._bulk: deque[T] = deque()
+        self._queues: dict[WorkLane, deque[T]] = {lane: deque() for lane in BY_URGENCY}
         self._closed = False
 
-    def put(self, item: T, lane: Lane) -> None:
+    def put(self, item: T, lane: WorkLane) -> None:
         """Queue an item at the end of a lane."""
         with self._changed:
-            (self._interactive if lane == "interactive" else self._bulk).append(item)
+            self._queues[lane].append(item)
             self._changed.notify()
 
     def close(self) -> None:
         """Drop everything: there is nobody left to answer."""
         with self._changed:
-            self._interactive.clear()
-            self._bulk.clear()
+            for queue in self._queues.values():
+                queue.clear()
             self._closed = True
             self._changed.notify_all()
 
@@ -74,18 +76,20 @@ class Lanes(Generic[T]):
         return self._closed
 
     def take(self) -> T | None:
-        """Wait for the next item of either lane; None once the lanes are closed."""
+        """Wait for the next item of any lane; None once the lanes are closed."""
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._interactive or self._bulk)
-            if self._interactive:
-                return self._interactive.popleft()
-            return self._bulk.popleft() if self._bulk else None
+            self._changed.wait_for(lambda: self._closed or any(self._queues.values()))
+            return self._first(BY_URGENCY)
 
-    def take_interactive(self, wait_s: float = 0.0) -> T | None:
-        """The next item of the interactive lane; None where none came within the time, or they are closed."""
+    def take_before(self, lane: WorkLane, wait_s: float = 0.0) -> T | None:
+        """The next item that is more urgent than a lane's; None where none came in time, or they closed."""
+        urgent = BY_URGENCY[: BY_URGENCY.index(lane)]
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._interactive, wait_s)
-            return self._interactive.popleft() if self._interactive else None
+            self._changed.wait_for(lambda: self._closed or any(self._queues[one] for one in urgent), wait_s)
+            return self._first(urgent)
+
+    def _first(self, lanes: Sequence[WorkLane]) -> T | None:
+        return next((self._queues[lane].popleft() for lane in lanes if self._queues[lane]), None)
 
 
 class TokenBudget:
@@ -177,3 +181,59 @@ class PortionedWork(Generic[Text]):
     def _worked(self, seconds: float) -> None:
         self._seconds += seconds
         self._pause(seconds)
+
+
+class PairScorer(Protocol[Text]):
+    """What is needed of a cross-encoder to score passages (see `model_training.cross_encoder`)."""
+
+    @property
+    def threads(self) -> int: ...
+
+    def tokenize(self, query: str, passages: Sequence[str]) -> list[Text]: ...
+
+    def infer(self, batch: Sequence[Text]) -> FloatRows: ...
+
+
+@dataclass(frozen=True)
+class ScoredTexts:
+    """Scores (logits) of the first texts, in their order; time without pauses."""
+
+    scores: list[float]
+    seconds: float
+
+
+class PortionedScoring(Generic[Text]):
+    """Scores passages in short portions of work, first ones first, as long as `goes_on` says so.
+
+    A portion has a pair for each thread at least: with a large model that takes longer than the budget.
+    """
+
+    def __init__(self, scorer: PairScorer[Text], budget: TokenBudget, goes_on: Callable[[], bool]) -> None:
+        self._scorer = scorer
+        self._budget = budget
+        self._goes_on = goes_on
+
+    def score(self, query: str, passages: Sequence[str]) -> ScoredTexts:
+        """Score passages against a query. Raises whatever the cross-encoder or `goes_on` raises."""
+        began = time.perf_counter()
+        pairs = self._scorer.tokenize(query, passages)
+        seconds = time.perf_counter() - began
+        scores: list[float] = []
+        while len(scores) < len(pairs) and self._goes_on():
+            batch = self._portion(pairs, len(scores))
+            began = time.perf_counter()
+            scores += self._scorer.infer(batch).tolist()
+            worked = time.perf_counter() - began
+            self._budget.record(len(batch) * max(len(pair) for pair in batch), worked)
+            seconds += worked
+        return ScoredTexts(scores, seconds)
+
+    def _portion(self, pairs: Sequence[Text], start: int) -> Sequence[Text]:
+        """The next pairs within the budget, padding counted."""
+        end, width = start, 0
+        while end < len(pairs):
+            width = max(width, len(pairs[end]))
+            if end - start >= self._scorer.threads and width * (end + 1 - start) > self._budget.tokens:
+                break
+            end += 1
+        return pairs[start:end]

@@ -13,24 +13,34 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from desktop_app.embedder.batching import Lanes, PortionedWork, TextEncoder, TokenBudget, rest_s
+from desktop_app.embedder.batching import Lanes, PortionedWork, TextEncoder, TokenBudget, WorkLane, rest_s
+from desktop_app.embedder.reranking import LoadedReranker, Reranking
 from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem
 from desktop_app.protocol.framing import Channel, Frame
 from desktop_app.protocol.messages import (
     PROTOCOL_VERSION,
     Failed,
     Hello,
-    Lane,
     Message,
     Refused,
     Welcome,
 )
-from desktop_app.protocol.worker_messages import Embedded, EmbedTexts, LoadModel, ModelLoaded
+from desktop_app.protocol.worker_messages import (
+    CancelRerank,
+    Embedded,
+    EmbedTexts,
+    LoadModel,
+    LoadReranker,
+    ModelLoaded,
+    Rerank,
+    UnloadReranker,
+)
 from model_training.problems import DeviceFault, ModelProblem
 
 EXIT_DONE = 0
@@ -81,7 +91,7 @@ def run(address: str, family: str, authkey: bytes, token: str) -> int:
     except (OSError, EOFError, AuthenticationError, EnvironmentProblem, Bug) as error:
         logger.error("no connection to the engine: %s", error)
         return EXIT_NOT_CONNECTED
-    return EmbedderServer(channel, load_encoder).serve()
+    return EmbedderServer(channel, load_encoder, load_reranker, give_memory_back).serve()
 
 
 class EmbedderServer:
@@ -90,9 +100,16 @@ class EmbedderServer:
     A thread of its own receives; the thread that calls `serve` computes and answers.
     """
 
-    def __init__(self, channel: Channel, load: Callable[[LoadModel], LoadedEncoder]) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        load: Callable[[LoadModel], LoadedEncoder],
+        load_reranker: Callable[[LoadReranker], LoadedReranker],
+        free: Callable[[], object] = lambda: None,
+    ) -> None:
         self._channel = channel
         self._load = load
+        self._reranking = Reranking(load_reranker, channel.send, free)
         self._lanes: Lanes[Frame] = Lanes()
         self._encoder: LoadedEncoder | None = None
         self._device = ""
@@ -113,7 +130,7 @@ class EmbedderServer:
     def _receive(self) -> None:
         try:
             while (frame := self._channel.receive()) is not None:
-                self._lanes.put(frame, _lane(frame))
+                self._put(frame)
         except ConnectionLost:
             logger.debug("nothing more to receive")
         except Bug:
@@ -121,15 +138,29 @@ class EmbedderServer:
         finally:
             self._lanes.close()
 
+    def _put(self, frame: Frame) -> None:
+        """What need not wait for the thread that computes is done at once."""
+        request = frame.body
+        if isinstance(request, CancelRerank):
+            self._reranking.cancel(request.request_id)
+            return
+        if isinstance(request, Rerank):
+            self._reranking.expect(frame.request_id, request)
+        self._lanes.put(frame, _lane(frame))
+
     def _between(self, request: EmbedTexts, worked_s: float) -> None:
-        """Between two portions of work. In bulk work: rest, and answer the queries that come meanwhile."""
+        """Between two portions of work. In bulk work: rest, and answer what is more urgent meanwhile."""
         self._check_connection()
         if request.lane == "interactive":
             return
-        until = time.monotonic() + rest_s(worked_s, request.duty_percent)
-        while (frame := self._lanes.take_interactive(max(until - time.monotonic(), 0.0))) is not None:
+        self._answer_before("bulk", rest_s(worked_s, request.duty_percent))
+        self._use_threads(request)
+
+    def _answer_before(self, lane: WorkLane, wait_s: float = 0.0) -> None:
+        """Answer what is more urgent than a lane, and what comes within a time."""
+        until = time.monotonic() + wait_s
+        while (frame := self._lanes.take_before(lane, max(until - time.monotonic(), 0.0))) is not None:
             self._answer(frame)
-            self._use_threads(request)
         self._check_connection()
 
     def _check_connection(self) -> None:
@@ -138,9 +169,9 @@ class EmbedderServer:
 
     def _answer(self, frame: Frame) -> None:
         """The process's edge: whatever goes wrong with one request is its answer."""
-        reply: Message
+        reply: Message | None
         try:
-            reply = self._carry_out(frame.body)
+            reply = self._carry_out(frame)
         except ConnectionLost:
             raise
         except ModelProblem as problem:
@@ -152,13 +183,22 @@ class EmbedderServer:
         except Exception as error:
             logger.exception("request %d failed", frame.request_id)
             reply = Failed(reason=f"The embedder made a mistake: {error!r}", bug=True)
-        self._channel.send(frame.request_id, reply)
+        if reply is not None:
+            self._channel.send(frame.request_id, reply)
 
-    def _carry_out(self, request: object) -> Message:
+    def _carry_out(self, frame: Frame) -> Message | None:
+        """The reply; None where another thread will answer."""
+        request = frame.body
         if isinstance(request, LoadModel):
             return self._load_model(request)
         if isinstance(request, EmbedTexts):
             return self._embed(request)
+        if isinstance(request, Rerank):
+            between = partial(self._answer_before, "rerank")
+            return self._reranking.rerank(frame.request_id, request, between)
+        if isinstance(request, LoadReranker | UnloadReranker):
+            self._reranking.order(frame.request_id, request)
+            return None
         raise Bug(f"an embedder does not answer {type(request).__name__}")
 
     def _load_model(self, request: LoadModel) -> ModelLoaded:
@@ -214,9 +254,25 @@ def load_encoder(request: LoadModel) -> LoadedEncoder:
     return Encoder.load(Path(request.folder), request.device, request.threads)
 
 
-def _lane(frame: Frame) -> Lane:
+def load_reranker(request: LoadReranker) -> LoadedReranker:
+    """Load a cross-encoder with torch."""
+    from model_training.cross_encoder import CrossEncoder
+
+    return CrossEncoder.load(Path(request.folder), request.device)
+
+
+def give_memory_back() -> None:
+    """Of a model that was let go."""
+    from model_training.inference import give_memory_back
+
+    give_memory_back()
+
+
+def _lane(frame: Frame) -> WorkLane:
     """Loading a model comes before bulk work, as all of that needs it."""
-    return frame.body.lane if isinstance(frame.body, EmbedTexts) else "interactive"
+    if isinstance(frame.body, EmbedTexts):
+        return frame.body.lane
+    return "rerank" if isinstance(frame.body, Rerank) else "interactive"
 
 
 def _connect(address: str, family: str, authkey: bytes, token: str) -> Channel:

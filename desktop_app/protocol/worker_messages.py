@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from desktop_app.protocol.messages import (
+    Done,
     Failed,
     FilePath,
     Hello,
@@ -156,5 +157,55 @@ class Embedded(Message, frozen=True, kw_only=True):
     device: str = ""  # as in ModelLoaded; it changes where a graphics card's memory runs out
 
 
-EmbedderRequest = Hello | Welcome | Refused | LoadModel | EmbedTexts
-EmbedderReply = Hello | ModelLoaded | Embedded | Failed
+class LoadReranker(Message, frozen=True, kw_only=True):
+    """Load a cross-encoder's folder, beside other work; at once where it is loaded already.
+
+    There is one at a time: another one takes its place.
+    """
+
+    folder: str
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+
+
+class RerankerLoaded(Message, frozen=True, kw_only=True):
+    """The reply to LoadReranker."""
+
+    model: str  # name of the folder
+    device: str
+    memory_bytes: int  # of its weights
+    seconds: float
+
+
+class UnloadReranker(Message, frozen=True, kw_only=True):
+    """Give its memory back; answered with Done."""
+
+
+class Rerank(Message, frozen=True, kw_only=True):
+    """Score texts against a query with the loaded cross-encoder, the first ones first.
+
+    It yields to queries between portions of about 50 ms, or of one pair where that takes longer.
+    """
+
+    folder: str  # the one that is meant: Failed where another one is loaded by now
+    query: str
+    texts: list[str]
+    budget_ms: int  # from the moment that the request arrives
+
+
+class CancelRerank(Message, frozen=True, kw_only=True):
+    """The answer to this request is not wanted any more; it comes after the portion in hand, unfinished."""
+
+    request_id: int
+
+
+class Reranked(Message, frozen=True, kw_only=True):
+    """The reply to Rerank."""
+
+    scores: list[float]  # logits of the first texts: of fewer than were sent where time ran out
+    seconds: float  # worked
+
+
+EmbedderRequest = (
+    Hello | Welcome | Refused | LoadModel | EmbedTexts | LoadReranker | UnloadReranker | Rerank | CancelRerank
+)
+EmbedderReply = Hello | ModelLoaded | Embedded | RerankerLoaded | Reranked | Done | Failed

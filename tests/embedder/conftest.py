@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.embedder.served_encoder import ServedEncoder, WordEncoder
+from tests.embedder.served_encoder import LengthScorer, ServedEncoder, WordEncoder
 
 
 @pytest.fixture
@@ -15,7 +15,12 @@ def encoder() -> WordEncoder:
 
 
 @pytest.fixture
-def served(encoder: WordEncoder) -> Iterator[ServedEncoder]:
-    served = ServedEncoder(lambda request: encoder)
+def scorer() -> LengthScorer:
+    return LengthScorer()
+
+
+@pytest.fixture
+def served(encoder: WordEncoder, scorer: LengthScorer) -> Iterator[ServedEncoder]:
+    served = ServedEncoder(lambda request: encoder, lambda request: scorer)
     yield served
     served.close()

@@ -13,7 +13,7 @@ from desktop_app.embedder.batching import FloatRows
 from desktop_app.embedder.worker import EmbedderServer
 from desktop_app.protocol.framing import Channel, Frame
 from desktop_app.protocol.messages import TextKind
-from desktop_app.protocol.worker_messages import LoadModel
+from desktop_app.protocol.worker_messages import LoadModel, LoadReranker
 
 
 class WordEncoder:
@@ -52,6 +52,27 @@ class WordEncoder:
         return np.stack([self.vector(words) for words in self.tokenize(texts, kind)])
 
 
+class LengthScorer:
+    """Scores a passage by its words, one token each; `on_infer` is called before every batch."""
+
+    name = "lengths"
+    device_description = "cpu"
+    memory_bytes = 4_096
+    threads = 2
+
+    def __init__(self) -> None:
+        self.batches: list[list[list[str]]] = []
+        self.on_infer: Callable[[Sequence[list[str]]], None] = lambda batch: None
+
+    def tokenize(self, query: str, passages: Sequence[str]) -> list[list[str]]:
+        return [[query, *passage.split()] for passage in passages]
+
+    def infer(self, batch: Sequence[list[str]]) -> FloatRows:
+        self.on_infer(batch)
+        self.batches.append(list(batch))
+        return np.array([len(words) - 1 for words in batch], np.float32)
+
+
 class CountingChannel(Channel):
     """Tells how often it was asked to receive: the n-th time, n - 1 frames have been put in their lanes."""
 
@@ -83,13 +104,18 @@ class CountingChannel(Channel):
 class ServedEncoder:
     """An EmbedderServer in a thread, with the engine's end of its connection."""
 
-    def __init__(self, load: Callable[[LoadModel], WordEncoder]) -> None:
+    def __init__(
+        self,
+        load: Callable[[LoadModel], WordEncoder],
+        load_reranker: Callable[[LoadReranker], LengthScorer],
+        free: Callable[[], object] = lambda: None,
+    ) -> None:
         ours, theirs = Pipe()
         self._connection = ours
         self.engine = Channel(ours)
         self.channel = CountingChannel(theirs)
         self._statuses: list[int] = []
-        self._server = EmbedderServer(self.channel, load)
+        self._server = EmbedderServer(self.channel, load, load_reranker, free)
         self._thread = threading.Thread(target=lambda: self._statuses.append(self._server.serve()))
         self._thread.start()
 

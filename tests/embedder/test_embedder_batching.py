@@ -25,24 +25,34 @@ class TestLanes:
     def test_looking_for_queries_neither_waits_nor_takes_bulk_work(self) -> None:
         lanes: Lanes[str] = Lanes()
         lanes.put("b1", "bulk")
-        assert lanes.take_interactive() is None
+        assert lanes.take_before("bulk") is None
         lanes.put("i1", "interactive")
-        assert lanes.take_interactive() == "i1"
+        assert lanes.take_before("bulk") == "i1"
+
+    def test_reranking_lies_between_queries_and_passages(self) -> None:
+        lanes: Lanes[str] = Lanes()
+        lanes.put("b1", "bulk")
+        lanes.put("r1", "rerank")
+        lanes.put("i1", "interactive")
+        assert lanes.take_before("rerank") == "i1"
+        assert lanes.take_before("rerank") is None
+        assert lanes.take_before("bulk") == "r1"
+        assert lanes.take_before("bulk") is None
 
     def test_waiting_for_a_query_ends_with_the_first_one(self) -> None:
         lanes: Lanes[str] = Lanes()
         lanes.put("b1", "bulk")
-        assert lanes.take_interactive(wait_s=0.01) is None
+        assert lanes.take_before("bulk", wait_s=0.01) is None
         thread = threading.Thread(target=lambda: lanes.put("i1", "interactive"))
         thread.start()
-        assert lanes.take_interactive(wait_s=600.0) == "i1"
+        assert lanes.take_before("bulk", wait_s=600.0) == "i1"
         thread.join(30)
 
     def test_waiting_for_a_query_ends_when_the_lanes_close(self) -> None:
         lanes: Lanes[str] = Lanes()
         thread = threading.Thread(target=lanes.close)
         thread.start()
-        assert lanes.take_interactive(wait_s=600.0) is None
+        assert lanes.take_before("bulk", wait_s=600.0) is None
         thread.join(30)
 
     def test_closing_drops_what_is_queued(self) -> None:
