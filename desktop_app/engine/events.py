@@ -18,7 +18,7 @@ from desktop_app.engine.progress import (
     seconds_left,
 )
 from desktop_app.engine.workers.embedder import Embedder
-from desktop_app.protocol.messages import Folders, LibraryChanged, LibraryState, Message, Status
+from desktop_app.protocol.messages import Folders, LibraryChanged, LibraryState, Message, Reranker, Status
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +33,7 @@ class Reporter:
     def __init__(self, broadcast: Callable[[Message], None]) -> None:
         self._broadcast = broadcast
         self._library: Library | None = None
+        self._reranker: Callable[[], Reranker | None] = lambda: None
         self._folder_progress = FolderProgress()
         self._files_read = Speed()
         self._progress_lock = threading.Lock()
@@ -41,9 +42,9 @@ class Reporter:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="reporter", daemon=True)
 
-    def start(self, library: Library) -> None:
-        """Begin to report on a library."""
-        self._library = library
+    def start(self, library: Library, reranker: Callable[[], Reranker | None]) -> None:
+        """Begin to report on a library and on the reranker, if one was set up."""
+        self._library, self._reranker = library, reranker
         self._thread.start()
 
     def progress_changed(self) -> None:
@@ -87,6 +88,7 @@ class Reporter:
             notice=_notice(library, embedder),
             pace=library.power.decision.pace,
             pace_reason=library.power.decision.reason,
+            reranker=self._reranker(),
         )
 
     def folders(self) -> Folders:

@@ -1,4 +1,4 @@
-"""Answering Search: words at once, meaning a moment later; what carried the meaning, where asked."""
+"""Answering Search: words at once, meaning a moment later; where asked, sorted anew and explained."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from desktop_app.engine.example_searching import ExampleSearching
 from desktop_app.engine.examples import MeaningNotReady
 from desktop_app.engine.explaining import Explainer
 from desktop_app.engine.query_vectors import PendingVectors, QueryVectors
+from desktop_app.engine.reranking import Reranking
 from desktop_app.engine.search.query import parse
+from desktop_app.engine.search.rerank import RERANKED_HITS
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.workers.embedder import Embedder
 from desktop_app.protocol.messages import Search, SearchResults
@@ -35,6 +37,7 @@ class Searching:
         embedder: Embedder,
         wait_loaded: Callable[[float], object],
         by_example: ExampleSearching,
+        reranking: Reranking,
     ) -> None:
         self._engine = engine
         self._query_vectors = query_vectors
@@ -42,16 +45,25 @@ class Searching:
         self._wait_loaded = wait_loaded
         self._by_example = by_example
         self._explainer = Explainer(query_vectors)
+        self._reranking = reranking
 
     def run(self, request: Search, send: Send, cancelled: Callable[[], bool]) -> None:
-        """Search, and send one reply, or with `progressive` several of which the last is final."""
+        """Search, and send one reply, or with `progressive` several of which the last is final.
+
+        Raises EnvironmentProblem where a reranker is asked for that was not set up.
+        """
         started = time.perf_counter()
         if request.like or request.unlike:
             self._run_by_example(request, send, cancelled, started)
             return
         text = parse(request.query, literal=request.literal).embedding_text
+        if request.rerank:
+            self._reranking.require()
+            send = _shortened(send, request.limit)
+            request = msgspec.structs.replace(request, limit=max(request.limit, RERANKED_HITS))
         if request.mode == "lexical" or not text:
-            send(self._results(request, None, cancelled, started, final=True))
+            results = self._results(request, None, cancelled, started, final=True)
+            self._finish(request, text, results, None, send, cancelled, started)
             return
         if request.progressive:
             self._run_progressive(request, text, send, cancelled, started)
@@ -61,10 +73,29 @@ class Searching:
         if cancelled():
             return
         results = self._results(request, vector, cancelled, started, final=True)
-        if vector is None:
-            send(self._without_meaning(results))
-        else:
-            send(self._explain(results, vector, cancelled) if request.explain else results)
+        results = results if vector is not None else self._without_meaning(results)
+        self._finish(request, text, results, vector, send, cancelled, started)
+
+    def _finish(
+        self,
+        request: Search,
+        text: str,
+        results: SearchResults,
+        vector: NDArray[np.float32] | None,
+        send: Send,
+        cancelled: Callable[[], bool],
+        started: float,
+    ) -> None:
+        """Send the final results, reranked and explained where that was asked for."""
+        if request.rerank and text:
+            if request.progressive and not cancelled():
+                send(msgspec.structs.replace(results, final=False))
+            results = self._reranking.rerank(text, results, request.rerank_ms, cancelled)
+            results = msgspec.structs.replace(results, took_ms=_since_ms(started))
+        if request.explain and vector is not None:
+            results = self._explain(results, vector, cancelled)
+        if not cancelled():
+            send(results)
 
     def _query_vector(
         self, pending: PendingVectors, cancelled: Callable[[], bool]
@@ -104,8 +135,7 @@ class Searching:
             self._send_words_alone(request, send, cancelled, started)
             return
         results = self._results(request, vector, cancelled, started, final=True)
-        if not cancelled():
-            send(self._explain(results, vector, cancelled) if request.explain else results)
+        self._finish(request, text, results, vector, send, cancelled, started)
 
     def _send_words_alone(
         self, request: Search, send: Send, cancelled: Callable[[], bool], started: float
@@ -123,8 +153,7 @@ class Searching:
         final: bool,
     ) -> SearchResults:
         results = self._engine.search(request, vector, cancelled)
-        took_ms = (time.perf_counter() - started) * 1000
-        return msgspec.structs.replace(results, took_ms=took_ms, final=final)
+        return msgspec.structs.replace(results, took_ms=_since_ms(started), final=final)
 
     def _without_meaning(self, results: SearchResults) -> SearchResults:
         if self._embedder.state == "failed":
@@ -165,3 +194,12 @@ class Searching:
         results = self._results(request, None, lambda: False, started, final=True)
         reason = f"The examples do not count yet: {problem}. They follow by themselves."
         return msgspec.structs.replace(results, note=reason)
+
+
+def _since_ms(started: float) -> float:
+    return (time.perf_counter() - started) * 1000
+
+
+def _shortened(send: Send, limit: int) -> Send:
+    """A reranker reads more hits than may be wanted; so many are sent."""
+    return lambda results: send(msgspec.structs.replace(results, hits=results.hits[:limit]))

@@ -14,6 +14,7 @@ from desktop_app.engine.examples import Examples
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.library import Library
 from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.reranking import Reranking
 from desktop_app.engine.search.likeness import LikenessSearch
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.searching import Searching
@@ -88,6 +89,9 @@ class Service:
         )
         self._query_vectors = QueryVectors(self._library.embedder)
         self._by_example = self._make_example_searching()
+        self._reranking = Reranking(
+            self._library.embedder, lambda: self._library.settings.reranker, self._reporter.progress_changed
+        )
         self._handlers: dict[type[Message], Callable[..., Message]] = {
             GetPreview: self._get_preview,
             AddFolder: self._add_folder,
@@ -113,7 +117,7 @@ class Service:
     def start(self) -> None:
         """Begin to follow the disk."""
         self._library.start()
-        self._reporter.start(self._library)
+        self._reporter.start(self._library, self._reranking.state)
 
     def stop(self) -> None:
         """Stop, with everything finished committed."""
@@ -128,6 +132,7 @@ class Service:
             self._library.embedder,
             self._library.vector_follower.wait_loaded,
             self._by_example,
+            self._reranking,
         )
 
     def _make_example_searching(self) -> ExampleSearching:
@@ -216,7 +221,12 @@ class Service:
         return Settings(settings=settings.load(db), exclusions=settings.exclusions(db, None))
 
     def _change_settings(self, request: ChangeSettings) -> Settings:
+        another = request.settings.reranker != self._library.settings.reranker
+        if another:
+            self._reranking.check(request.settings.reranker)
         self._library.change_settings(request.settings)
+        if another:
+            self._reranking.choice_changed()
         return self._get_settings(GetSettings())
 
     def _set_paused(self, request: SetPaused) -> Done:

@@ -27,6 +27,7 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     full_screen: Yielding = "pause"  # a film, a game, a presentation
     threads: int = 0  # of the embedder on a processor; 0: as many as suit the machine
     gpu_share_percent: int = 100  # 10…100: of the graphics card's time
+    reranker: str = ""  # the folder of a cross-encoder that sorts the first results; "": none
 
 
 class GetSettings(Message, frozen=True, kw_only=True):
@@ -69,6 +70,17 @@ class SetEmbedding(Message, frozen=True, kw_only=True):
     enabled: bool
 
 
+class Reranker(msgspec.Struct, frozen=True, kw_only=True):
+    """The cross-encoder that was set up. It is loaded when it is first needed."""
+
+    name: str
+    state: Literal["resting", "loading", "ready", "failed"]
+    size_bytes: int  # of its weights on the disk; 0: not known
+    memory_bytes: int = 0  # taken by its weights while it is loaded
+    device: str = ""  # as in Status, while it is loaded
+    reason: str = ""  # why it failed, and what to do
+
+
 class GetStatus(Message, frozen=True, kw_only=True):
     """Ask for counts, device, model and speed."""
 
@@ -94,6 +106,7 @@ class Status(Message, frozen=True, kw_only=True):
     notice: str = ""  # something the person should know, in words, with what to do
     pace: Pace = "full"
     pace_reason: str = ""  # "on battery", "other programs are busy", …; empty at full pace
+    reranker: Reranker | None = None  # None: none was set up
 
 
 class Encode(Message, frozen=True, kw_only=True):

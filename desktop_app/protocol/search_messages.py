@@ -33,6 +33,9 @@ class Search(Message, frozen=True, kw_only=True):
     that carried the meaning is marked in the first hits, which takes some tens of milliseconds.
     With `like` (and `unlike`) the hits resemble the examples (and are unlike the others): files in and
     outside the library, or texts; `query` may then be empty. The examples themselves are no hits.
+    With `rerank`, the cross-encoder that was set up sorts the first 30 hits anew, for at most `rerank_ms`
+    (not beside examples, which a query says nothing of); with `progressive`, the order before that is sent
+    first, with `final=False`. Failed where none was set up.
     """
 
     query: str
@@ -47,6 +50,8 @@ class Search(Message, frozen=True, kw_only=True):
     like: list[Example] = []
     unlike: list[Example] = []
     channel: Literal["window", "bar"] = "window"
+    rerank: bool = False
+    rerank_ms: int = 1500  # from when the reranker is loaded; what is not scored by then keeps its place
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -72,6 +77,7 @@ class PassageHit(msgspec.Struct, frozen=True, kw_only=True):
     lexical_rank: int | None = None  # from 1; None where words do not match
     semantic_rank: int | None = None
     similarity: float | None = None  # cosine
+    rerank_score: float | None = None  # 0…1, how relevant the reranker holds it to be
     highlights: list[Span] = []
     matched: list[str] = []  # which of SearchResults.words stand in this passage
 
@@ -128,6 +134,7 @@ class SearchResults(Message, frozen=True, kw_only=True):
     note: str = ""  # e.g. "Meaning follows: the model is loading"
     words: list[str] = []  # what of the query words were looked for with, as typed; common ones left out
     limits: Limits | None = None
+    reranked: bool = False  # hits with a `rerank_score` were sorted anew
 
 
 class GetPreview(Message, frozen=True, kw_only=True):

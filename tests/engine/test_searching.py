@@ -11,11 +11,13 @@ import pytest
 from desktop_app.engine.example_searching import Answer
 from desktop_app.engine.examples import MeaningNotReady
 from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.reranking import Reranking
 from desktop_app.engine.search.calibrate import Background
 from desktop_app.engine.searching import Searching
-from desktop_app.engine.workers.embedder import Embeddings
+from desktop_app.engine.workers.embedder import Embeddings, PendingScores
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import Example, Hit, PassageHit, Search, SearchResults
+from desktop_app.protocol.worker_messages import RerankerLoaded
 
 
 class FakeEmbedder:
@@ -28,6 +30,30 @@ class FakeEmbedder:
         self.asked: list[list[str]] = []
         self.slow = False
         self.held: list[tuple[Future[Embeddings], Embeddings]] = []
+        self.folder = "/models/judge"
+        self.reranker: RerankerLoaded | None = None
+        self.scored: list[tuple[str, str, list[str], int]] = []
+        self.scores: list[float] | Exception | None = [-3.0, 0.0, 3.0]  # None: never an answer
+        self.cancelled: list[PendingScores] = []
+
+    def load_reranker(self, folder: str) -> Future[RerankerLoaded]:
+        self.reranker = RerankerLoaded(model="judge", device="cpu", memory_bytes=1, seconds=0.1)
+        future: Future[RerankerLoaded] = Future()
+        future.set_result(self.reranker)
+        return future
+
+    def rerank(self, folder: str, query: str, texts: list[str], budget_ms: int) -> PendingScores:
+        self.scored.append((folder, query, texts, budget_ms))
+        future: Future[list[float]] = Future()
+        if isinstance(self.scores, Exception):
+            future.set_exception(self.scores)
+        elif self.scores is not None:
+            future.set_result(self.scores)
+        return PendingScores(len(self.scored), future)
+
+    def cancel(self, pending: PendingScores) -> None:
+        if not pending.future.done():
+            self.cancelled.append(pending)
 
     def start(self) -> None:
         self.started += 1
@@ -57,15 +83,21 @@ class FakeEmbedder:
 
 
 class FakeSearchEngine:
-    """One hit; by meaning only where there is a vector."""
+    """One hit, or so many; by meaning only where there is a vector."""
 
     def __init__(self) -> None:
         self.mean = 0.1
+        self.hits = 1
 
     def background(self) -> Background:
         return Background(self.mean, 0.1)
 
     def search(self, request: Search, vector: object, cancelled: Callable[[], bool]) -> SearchResults:
+        hits = [self._hit(at, vector is not None) for at in range(min(self.hits, request.limit))]
+        mode = "lexical" if vector is None else request.mode
+        return SearchResults(query=request.query, mode=mode, hits=hits, took_ms=0.0, final=True)
+
+    def _hit(self, at: int, by_meaning: bool) -> Hit:
         passage = PassageHit(
             passage_id=1,
             ordinal=0,
@@ -73,20 +105,19 @@ class FakeSearchEngine:
             char_start=0,
             char_end=56,
             score=1.0,
-            similarity=None if vector is None else 0.7,
+            lexical_rank=at + 1,
+            similarity=0.7 if by_meaning else None,
         )
-        hit = Hit(
-            path=b"/a",
-            document_id=1,
-            score=1.0,
+        return Hit(
+            path=f"/{'abcdef'[at]}".encode(),
+            document_id=at + 1,
+            score=0.8 - at / 10,
             confidence="likely",
             size_bytes=1,
             mtime=0.0,
             kind="text",
             passages=[passage],
         )
-        mode = "lexical" if vector is None else request.mode
-        return SearchResults(query=request.query, mode=mode, hits=[hit], took_ms=0.0, final=True)
 
 
 @pytest.fixture
@@ -128,6 +159,7 @@ def searching(
         embedder,  # type: ignore[arg-type]
         lambda timeout_s: object(),
         by_example,  # type: ignore[arg-type]
+        Reranking(embedder, lambda: embedder.folder),  # type: ignore[arg-type]
     )
 
 
@@ -245,3 +277,81 @@ def test_an_example_that_cannot_be_used_fails_the_search(
     by_example.problems = [EnvironmentProblem("there is no text in it")]
     with pytest.raises(EnvironmentProblem, match="no text"):
         run(searching, like=LIKE)
+
+
+class TestReranking:
+    @pytest.fixture(autouse=True)
+    def three_hits(self, engine: FakeSearchEngine) -> None:
+        engine.hits = 3
+
+    def paths(self, results: SearchResults) -> list[bytes]:
+        return [hit.path for hit in results.hits]
+
+    def test_a_command_gets_the_reranked_order_alone(
+        self, searching: Searching, embedder: FakeEmbedder
+    ) -> None:
+        (only,) = run(searching, rerank=True, rerank_ms=700)
+        assert (self.paths(only), only.reranked, only.final) == ([b"/c", b"/b", b"/a"], True, True)
+        ((folder, query, texts, budget_ms),) = embedder.scored
+        assert (folder, query, len(texts), budget_ms) == ("/models/judge", "a question", 3, 700)
+
+    def test_a_progressive_client_sees_the_other_order_first(self, searching: Searching) -> None:
+        before, after = run(searching, rerank=True, progressive=True)
+        assert (self.paths(before), before.reranked, before.final) == ([b"/a", b"/b", b"/c"], False, False)
+        assert (self.paths(after), after.reranked, after.final) == ([b"/c", b"/b", b"/a"], True, True)
+
+    def test_what_is_explained_are_the_first_hits_of_the_new_order(self, searching: Searching) -> None:
+        (only,) = run(searching, rerank=True, explain=True)
+        assert self.paths(only) == [b"/c", b"/b", b"/a"]
+        assert [span.why for span in only.hits[0].passages[0].highlights] == ["meaning"]
+
+    def test_more_hits_are_read_than_are_wanted(self, searching: Searching) -> None:
+        """With a limit of one, the third may still win."""
+        (only,) = run(searching, rerank=True, limit=1)
+        assert self.paths(only) == [b"/c"]
+        before, after = run(searching, rerank=True, limit=2, progressive=True)
+        assert (self.paths(before), self.paths(after)) == ([b"/a", b"/b"], [b"/c", b"/b"])
+
+    def test_words_alone_can_be_reranked(self, searching: Searching) -> None:
+        (only,) = run(searching, rerank=True, mode="lexical")
+        assert (self.paths(only), only.mode, only.reranked) == ([b"/c", b"/b", b"/a"], "lexical", True)
+
+    def test_filters_alone_leave_nothing_to_read(self, searching: Searching, embedder: FakeEmbedder) -> None:
+        sent: list[SearchResults] = []
+        searching.run(Search(query="ext:pdf", rerank=True), sent.append, lambda: False)
+        assert [reply.reranked for reply in sent] == [False]
+        assert embedder.scored == []
+
+    def test_where_none_is_set_up_that_is_said_with_what_to_do(
+        self, searching: Searching, embedder: FakeEmbedder
+    ) -> None:
+        embedder.folder = ""
+        with pytest.raises(EnvironmentProblem, match="kindred settings reranker FOLDER"):
+            run(searching, rerank=True)
+        assert len(run(searching)) == 1
+
+    def test_one_that_fails_leaves_the_order_and_says_why(
+        self, searching: Searching, embedder: FakeEmbedder
+    ) -> None:
+        embedder.scores = EnvironmentProblem("the embedder ended")
+        (only,) = run(searching, rerank=True)
+        assert (self.paths(only), only.reranked) == ([b"/a", b"/b", b"/c"], False)
+        assert only.note == "Not reranked: the embedder ended."
+
+    def test_what_is_known_when_time_runs_out_counts(
+        self, searching: Searching, embedder: FakeEmbedder
+    ) -> None:
+        embedder.scores = [-3.0, 3.0]
+        (only,) = run(searching, rerank=True)
+        assert (self.paths(only), only.reranked) == ([b"/b", b"/a", b"/c"], True)
+        embedder.scores = []
+        (only,) = run(searching, rerank=True)
+        assert (self.paths(only), only.reranked) == ([b"/a", b"/b", b"/c"], False)
+
+    def test_a_newer_search_cancels_the_work_and_nothing_more_is_sent(
+        self, searching: Searching, embedder: FakeEmbedder
+    ) -> None:
+        embedder.scores = None
+        sent = run(searching, lambda: bool(embedder.scored), rerank=True, progressive=True)
+        assert [reply.reranked for reply in sent] == [False]
+        assert [pending.request_id for pending in embedder.cancelled] == [1]

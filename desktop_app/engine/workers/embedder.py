@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 import numpy as np
@@ -16,8 +16,19 @@ from numpy.typing import NDArray
 
 from desktop_app.engine.workers.processes import WorkerProcess, WorkerStarter
 from desktop_app.protocol.errors import Bug, ConnectionLost, EnvironmentProblem, KindredError
-from desktop_app.protocol.messages import Failed, Lane, Message, TextKind
-from desktop_app.protocol.worker_messages import Embedded, EmbedTexts, LoadModel, ModelLoaded
+from desktop_app.protocol.messages import Done, Failed, Lane, Message, TextKind
+from desktop_app.protocol.worker_messages import (
+    CancelRerank,
+    Embedded,
+    EmbedTexts,
+    LoadModel,
+    LoadReranker,
+    ModelLoaded,
+    Rerank,
+    Reranked,
+    RerankerLoaded,
+    UnloadReranker,
+)
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +59,14 @@ class Embeddings:
     seconds: float
 
 
+@dataclass(frozen=True)
+class PendingScores:
+    """Scores under way; `request_id` cancels them."""
+
+    request_id: int
+    future: Future[list[float]]
+
+
 class Embedder:
     """Keeps an embedder process running once it was asked for, and answers with futures."""
 
@@ -59,7 +78,7 @@ class Embedder:
         self._on_state = on_state
         self._lock = threading.Lock()
         self._ready = threading.Condition(self._lock)
-        self._pending: dict[int, Future[Embeddings]] = {}
+        self._pending: dict[int, Future[Any]] = {}
         self._last_id = 0
         self._worker: WorkerProcess | None = None
         self._thread: threading.Thread | None = None
@@ -67,6 +86,7 @@ class Embedder:
         self._stopping = threading.Event()
         self.state: State = "off"
         self.loaded: ModelLoaded | None = None
+        self.reranker: RerankerLoaded | None = None  # in the process that runs now
         self.failure = ""
 
     def start(self) -> None:
@@ -93,32 +113,60 @@ class Embedder:
     ) -> Future[Embeddings]:
         """Embed texts; the future fails with EnvironmentProblem where the process is not ready or dies,
         or where too much waits for it already."""
-        future: Future[Embeddings] = Future()
+        request = EmbedTexts(
+            texts=list(texts),
+            kind=kind,
+            lane=lane,
+            threads=effort.threads,
+            duty_percent=effort.duty_percent,
+        )
+        return self._ask(request)[1]
+
+    def load_reranker(self, folder: str) -> Future[RerankerLoaded]:
+        """Have a cross-encoder in memory; at once where it is there. The future fails as that of `embed`."""
+        return self._ask(LoadReranker(folder=folder))[1]
+
+    def unload_reranker(self) -> None:
+        """Give its memory back, where the process runs."""
+        if self.state == "ready":
+            self._ask(UnloadReranker())
+
+    def rerank(self, folder: str, query: str, texts: Sequence[str], budget_ms: int) -> PendingScores:
+        """Score texts with the cross-encoder of a folder, the first ones first, within a time.
+
+        The future has logits, of fewer texts where time ran out; it fails as that of `embed`.
+        """
+        return PendingScores(
+            *self._ask(Rerank(folder=folder, query=query, texts=list(texts), budget_ms=budget_ms))
+        )
+
+    def cancel(self, pending: PendingScores) -> None:
+        """These scores are not wanted any more."""
+        worker = self._worker
+        if worker is not None and not pending.future.done():
+            try:
+                worker.channel.send(0, CancelRerank(request_id=pending.request_id))
+            except ConnectionLost:
+                pass  # the future fails by itself
+
+    def _ask(self, request: Message) -> tuple[int, Future[Any]]:
+        future: Future[Any] = Future()
         with self._lock:
             worker = self._worker if self.state == "ready" else None
             if worker is None:
                 future.set_exception(EnvironmentProblem(self.failure or "the model is not loaded yet"))
-                return future
+                return 0, future
             if len(self._pending) >= MOST_PENDING:
                 future.set_exception(EnvironmentProblem("the model is behind with its work: try again soon"))
-                return future
+                return 0, future
             self._last_id += 1
             request_id = self._last_id
             self._pending[request_id] = future
         try:
-            worker.channel.send(
-                request_id,
-                EmbedTexts(
-                    texts=list(texts),
-                    kind=kind,
-                    lane=lane,
-                    threads=effort.threads,
-                    duty_percent=effort.duty_percent,
-                ),
-            )
+            worker.channel.send(request_id, request)
         except ConnectionLost as error:
             self._settle(request_id, error)
-        return future
+        return request_id, future
 
     def stop(self) -> None:
         """End the process for good."""
@@ -158,6 +206,7 @@ class Embedder:
             self._receive(worker)
         finally:
             self._worker = None
+            self.reranker = None
             worker.kill()
             self._fail_pending(EnvironmentProblem("the embedder ended and is being started again"))
 
@@ -193,18 +242,36 @@ class Embedder:
         if future is None:
             return
         try:
-            if isinstance(outcome, Embedded):
-                self._note_device(outcome.device)
-                future.set_result(_unpack(outcome))
-            elif isinstance(outcome, Failed):
-                kind = Bug if outcome.bug else EnvironmentProblem
-                future.set_exception(kind(outcome.reason))
-            elif isinstance(outcome, Exception):
-                future.set_exception(outcome)
+            result: object = outcome if isinstance(outcome, Exception) else self._result(outcome)
+            if isinstance(result, Exception):
+                future.set_exception(result)
             else:
-                future.set_exception(Bug(f"unexpected {type(outcome).__name__}"))
+                future.set_result(result)
         except InvalidStateError:  # the asker gave up
             return
+
+    def _result(self, reply: Message) -> object:
+        """What an answer holds, or the error that it is."""
+        match reply:
+            case Embedded():
+                self._note_device(reply.device)
+                return _unpack(reply)
+            case Reranked():
+                return reply.scores
+            case RerankerLoaded():
+                self._note_reranker(reply)
+                return reply
+            case Done():  # to UnloadReranker
+                self._note_reranker(None)
+                return None
+            case Failed():
+                return (Bug if reply.bug else EnvironmentProblem)(reply.reason)
+        return Bug(f"unexpected {type(reply).__name__}")
+
+    def _note_reranker(self, reranker: RerankerLoaded | None) -> None:
+        if self.reranker != reranker:
+            self.reranker = reranker
+            self._on_state()
 
     def _note_device(self, device: str) -> None:
         """It may have left the graphics card since it was loaded."""

@@ -12,6 +12,7 @@ from desktop_app.engine.workers.processes import read_contact
 from desktop_app.protocol.framing import Channel
 from desktop_app.protocol.messages import PROTOCOL_VERSION, Done, Hello
 from desktop_app.protocol.worker_messages import (
+    CancelRerank,
     Embedded,
     EmbedTexts,
     ExtractFailed,
@@ -20,7 +21,12 @@ from desktop_app.protocol.worker_messages import (
     FileHashes,
     HashFiles,
     LoadModel,
+    LoadReranker,
     ModelLoaded,
+    Rerank,
+    Reranked,
+    RerankerLoaded,
+    UnloadReranker,
 )
 
 
@@ -47,6 +53,15 @@ def answer(channel: Channel, connection: object, request_id: int, request: objec
             model="fake", dimensions=2, max_tokens=8, device="cpu", backend="fake", seconds=0.0
         )
         channel.send(request_id, loaded)
+    elif isinstance(request, LoadReranker):
+        reranker = RerankerLoaded(model=request.folder, device="cpu", memory_bytes=1_000, seconds=0.0)
+        channel.send(request_id, reranker)
+    elif isinstance(request, UnloadReranker):
+        channel.send(request_id, Done())
+    elif isinstance(request, Rerank):
+        answer_rerank(channel, request_id, request)
+    elif isinstance(request, CancelRerank):
+        channel.send(request.request_id, Reranked(scores=[0.5], seconds=0.1))
     elif isinstance(request, EmbedTexts):
         if "die" in request.texts:
             os.kill(os.getpid(), signal.SIGKILL)
@@ -56,6 +71,15 @@ def answer(channel: Channel, connection: object, request_id: int, request: objec
         tokens = 100 * request.threads + request.duty_percent if "tell the effort" in request.texts else 1
         reply = Embedded(count=len(request.texts), dimensions=2, data=data, tokens=tokens, seconds=0.1)
         channel.send(request_id, reply)
+
+
+def answer_rerank(channel: Channel, request_id: int, request: Rerank) -> None:
+    if "die" in request.texts:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "wrong reply" in request.texts:
+        channel.send(request_id, Hello(protocol_version=PROTOCOL_VERSION, role="embedder"))
+    elif "until cancelled" not in request.texts:
+        channel.send(request_id, Reranked(scores=[float(len(text)) for text in request.texts], seconds=0.1))
 
 
 def misbehave(path: str, channel: Channel, connection: object, request_id: int) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from desktop_app.engine.workers.embedder import Effort, Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
-from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.errors import Bug, EnvironmentProblem
 from desktop_app.protocol.worker_messages import LoadModel
+from tests.helpers.waiting import wait_until
 
 
 @pytest.fixture
@@ -75,3 +76,45 @@ def test_one_that_cannot_start_is_failed_with_a_reason(
     while not back.wait(0.05):
         if embedder.state == "ready":
             back.set()
+
+
+class TestReranker:
+    def test_it_is_loaded_asked_and_unloaded(self, embedder: Embedder) -> None:
+        assert embedder.wait_ready(30)
+        assert embedder.load_reranker("/models/judge").result(30).model == "/models/judge"
+        assert embedder.reranker is not None
+        assert embedder.reranker.memory_bytes == 1_000
+        assert embedder.rerank("/models/judge", "q", ["a", "bcd"], 100).future.result(30) == [1.0, 3.0]
+        embedder.unload_reranker()
+        wait_until(lambda: embedder.reranker is None)
+
+    def test_cancelled_scores_come_at_once(self, embedder: Embedder) -> None:
+        assert embedder.wait_ready(30)
+        pending = embedder.rerank("/models/judge", "q", ["until cancelled"], 100)
+        assert not pending.future.done()
+        embedder.cancel(pending)
+        assert pending.future.result(30) == [0.5]
+        embedder.cancel(pending)  # harmless
+
+    def test_when_the_process_dies_the_scores_fail_and_it_must_be_loaded_again(
+        self, embedder: Embedder
+    ) -> None:
+        assert embedder.wait_ready(30)
+        embedder.load_reranker("/models/judge").result(30)
+        with pytest.raises(EnvironmentProblem, match="started again"):
+            embedder.rerank("/models/judge", "q", ["die"], 100).future.result(30)
+        wait_until(lambda: embedder.wait_ready(30))
+        assert embedder.reranker is None
+        embedder.load_reranker("/models/judge").result(30)
+        assert embedder.rerank("/models/judge", "q", ["a"], 100).future.result(30) == [1.0]
+
+    def test_an_answer_of_another_kind_is_a_mistake(self, embedder: Embedder) -> None:
+        assert embedder.wait_ready(30)
+        with pytest.raises(Bug, match="unexpected Hello"):
+            embedder.rerank("/models/judge", "q", ["wrong reply"], 100).future.result(30)
+
+    def test_without_a_process_nothing_is_asked(self, embedder: Embedder) -> None:
+        embedder.unload_reranker()
+        with pytest.raises(EnvironmentProblem, match="not loaded"):
+            embedder.load_reranker("/models/judge").result(5)
+        assert embedder.state == "off"
