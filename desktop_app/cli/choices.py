@@ -31,6 +31,7 @@ from desktop_app.protocol.messages import (
     to_wire,
 )
 
+FOLDER_SETTINGS = frozenset({"reranker"})
 WORDS_FOR_TRUE, WORDS_FOR_FALSE = ("true", "on", "yes"), ("false", "off", "no")
 
 
@@ -88,10 +89,10 @@ def settings(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.json:
         context.terminal.document(values)
     elif name is not None:
-        context.terminal.result(_shown(values[name]))
+        context.terminal.result(printable(_shown(values[name])))
     else:
         for key, value in values.items():
-            context.terminal.result(f"{key:<18} {_shown(value)}")
+            context.terminal.result(printable(f"{key:<18} {_shown(value)}"))
     return DONE
 
 
@@ -108,6 +109,8 @@ def with_value(settings: EngineSettings, name: str, text: str) -> EngineSettings
 
     Raises ValueError, with what is possible, where the text says no value of that setting.
     """
+    if name in FOLDER_SETTINGS:
+        return msgspec.structs.replace(settings, **{name: _folder(name, text)})
     word = text.strip().lower()
     word = "true" if word in WORDS_FOR_TRUE else "false" if word in WORDS_FOR_FALSE else word
     values = msgspec.structs.asdict(settings)
@@ -115,6 +118,17 @@ def with_value(settings: EngineSettings, name: str, text: str) -> EngineSettings
         return msgspec.convert({**values, name: _as_is(word)}, EngineSettings, strict=True)
     except msgspec.ValidationError:
         raise ValueError(f"{name} cannot be {text!r}: {_possible(values[name])}") from None
+
+
+def _folder(name: str, text: str) -> str:
+    """A whole path, since the engine stands elsewhere; "" for off."""
+    if text.strip().lower() in ("", *WORDS_FOR_FALSE):
+        return ""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} cannot be a folder whose name is not UTF-8: rename it") from None
+    return os.path.abspath(os.path.expanduser(text))
 
 
 def _as_is(word: str) -> object:
@@ -133,7 +147,7 @@ def _possible(present: object) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
-    return str(value)
+    return str(value) or "off"
 
 
 def _changed(present: Sequence[str], patterns: Sequence[str], *, remove: bool) -> list[str]:

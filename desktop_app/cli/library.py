@@ -22,6 +22,7 @@ from desktop_app.protocol.messages import (
     Problem,
     Problems,
     RemoveFolder,
+    Reranker,
     Status,
     Verify,
     VerifyReport,
@@ -131,6 +132,7 @@ def status_document(status: Status) -> dict[str, Any]:
         "notice": status.notice,
         "pace": status.pace,
         "pace_reason": status.pace_reason,
+        "reranker": None if status.reranker is None else msgspec.structs.asdict(status.reranker),
     }
 
 
@@ -162,6 +164,16 @@ def _status_lines(status: Status) -> list[str]:
         f"device    {status.device or 'not started'}" + (f" ({status.backend})" if status.backend else ""),
         f"speed     {status.passages_per_second:.1f} passages a second",
     ]
+    if status.reranker is not None:
+        lines.append(f"reranker  {_reranker_words(status.reranker)}")
     if status.pace != "full":
         lines.append(f"pace      {status.pace}" + (f" ({status.pace_reason})" if status.pace_reason else ""))
     return [*lines, f"notice    {status.notice}"] if status.notice else lines
+
+
+def _reranker_words(reranker: Reranker) -> str:
+    if reranker.state == "failed":
+        return f"{reranker.name}, failed: {reranker.reason}"
+    if reranker.state == "ready":
+        return f"{reranker.name}, ready on {reranker.device}, {reranker.memory_bytes:,} bytes of memory"
+    return f"{reranker.name}, {reranker.state}, {reranker.size_bytes:,} bytes on the disk"

@@ -187,6 +187,7 @@ def _add_eval(commands: Commands) -> None:
     retrieval.add_argument("folder", metavar="DIR", type=Path)
     retrieval.add_argument("--split", default="test")
     retrieval.add_argument("--mode", choices=("hybrid", "semantic", "lexical"), default="hybrid")
+    retrieval.add_argument("--rerank", action="store_true", help="with the reranker of the settings")
     sts = _add_command(sets, "sts", "Spearman of cosine and given scores", json=True)
     sts.add_argument("file", metavar="FILE", type=Path)
     pairs = _add_command(sets, "pairs", "AUC, average precision and best F1 of labelled pairs", json=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+import msgspec
+
 from desktop_app.cli.context import DONE, Context, ask
 from desktop_app.cli.terminal import BOLD, PLAIN, printable
 from desktop_app.protocol.messages import FilterChip, Hit, PassageHit, Search, SearchResults, Span, from_wire
 
 ANSWER_TIMEOUT_S = 600.0  # a first search waits until the model is loaded
+RERANK_MS = 120_000
 SNIPPET_CHARS = 240
 LEAD_CHARS = 60  # shown before the first marked word
 
@@ -17,14 +20,14 @@ LEAD_CHARS = 60  # shown before the first marked word
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Search the library and print the hits, best first."""
     terminal = context.terminal
-    if arguments.rerank:
-        terminal.note("No reranker is installed: the results are in the usual order.")
     request = Search(
         query=encodable(" ".join(arguments.query)),
         limit=arguments.limit,
         mode=arguments.mode,
         group=arguments.group,
     )
+    if arguments.rerank:
+        request = patiently_reranked(request)
     with context.client() as client:
         results = ask(client, request, SearchResults, ANSWER_TIMEOUT_S)
     for remark in [*results.hints, *([results.note] if results.note else [])]:
@@ -39,6 +42,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if not hits:
         terminal.note("Nothing relevant was found.")
     return DONE
+
+
+def patiently_reranked(request: Search) -> Search:
+    """The request with all of the first hits reranked: a command waits, however large the reranker is."""
+    return msgspec.structs.replace(request, rerank=True, rerank_ms=RERANK_MS)
 
 
 def encodable(text: str) -> str:
@@ -61,6 +69,7 @@ def results_document(results: SearchResults, hits: list[Hit]) -> dict[str, Any]:
         "filters": [_filter_document(chip) for chip in results.filters],
         "hints": results.hints,
         "note": results.note,
+        "reranked": results.reranked,
     }
 
 
@@ -97,6 +106,7 @@ def _passage_document(passage: PassageHit) -> dict[str, Any]:
         "highlights": [[span.start, span.end] for span in passage.highlights],
         "heading": passage.heading,
         "similarity": passage.similarity,
+        "rerank_score": passage.rerank_score,
     }
 
 

@@ -179,3 +179,33 @@ def test_status_says_when_the_engine_holds_back(engine: FakeEngine, kindred) -> 
     engine.answers[GetStatus] = status(pace="gently", pace_reason="on battery")
     assert "pace      gently (on battery)" in kindred("status").out
     assert kindred("status", "--json").document["pace"] == "gently"
+
+
+class TestReranker:
+    @pytest.mark.parametrize(
+        ("text", "kept"),
+        [
+            ("/Models/Judge v2", "/Models/Judge v2"),
+            ("judge/../other", os.path.abspath("other")),
+            ("~/judge", os.path.expanduser("~/judge")),
+            ("off", ""),
+            ("", ""),
+        ],
+    )
+    def test_its_folder_becomes_a_whole_path(self, text: str, kept: str) -> None:
+        assert with_value(EngineSettings(reranker="/before"), "reranker", text).reranker == kept
+
+    def test_a_folder_that_cannot_be_sent(self, library: FakeEngine, kindred) -> None:
+        outcome = kindred("settings", "reranker", "/mod\udce9ls")
+        assert (outcome.status, library.of(ChangeSettings)) == (2, [])
+        assert "not UTF-8" in outcome.err
+
+    def test_a_folder_that_the_engine_refuses(self, library: FakeEngine, kindred) -> None:
+        library.answers[ChangeSettings] = failing("/models is no cross-encoder: choose another")
+        outcome = kindred("settings", "reranker", "/models")
+        assert (outcome.status, outcome.err) == (1, "kindred: /models is no cross-encoder: choose another\n")
+
+    def test_it_is_shown(self, library: FakeEngine, kindred) -> None:
+        assert kindred("settings", "reranker").out == "off\n"
+        library.answers[GetSettings] = Settings(settings=EngineSettings(reranker="/models/judge"))
+        assert kindred("settings", "reranker").out == "/models/judge\n"

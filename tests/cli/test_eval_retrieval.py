@@ -13,7 +13,18 @@ from desktop_app.cli.eval_retrieval import evaluation_folder
 from desktop_app.cli.terminal import Terminal
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import EnvironmentProblem
-from desktop_app.protocol.messages import AddFolder, GetStatus, Hit, Search, SearchResults, to_wire
+from desktop_app.protocol.messages import (
+    AddFolder,
+    ChangeSettings,
+    EngineSettings,
+    GetSettings,
+    GetStatus,
+    Hit,
+    Search,
+    SearchResults,
+    Settings,
+    to_wire,
+)
 from tests.helpers.fake_engine import FakeEngine, status
 
 DOCUMENTS = {
@@ -44,6 +55,7 @@ def library(dataset: Path, data_dir: DataDir) -> Iterator[FakeEngine]:
     place = evaluation_folder(data_dir, dataset)
     engine = FakeEngine(DataDir(place / "library"))
     engine.answers[GetStatus] = status()
+    engine.answers[GetSettings] = Settings(settings=EngineSettings())
     engine.answers[Search] = lambda request: _found(request, place)
     yield engine
     engine.close()
@@ -86,6 +98,52 @@ def test_queries_are_plain_text(library: FakeEngine, dataset: Path, kindred) -> 
     searches = library.of(Search)
     assert [search.query for search in searches] == [QUERIES["q1"], QUERIES["c"], QUERIES["nothing"]]
     assert all((s.literal, s.limit, s.group, s.mode) == (True, 100, "file", "semantic") for s in searches)
+
+
+class TestReranked:
+    @pytest.fixture
+    def own_library(self, data_dir: DataDir, library: FakeEngine) -> Iterator[FakeEngine]:
+        """The engine of the person's own library, where the reranker is set up."""
+        library.answers[ChangeSettings] = lambda request: Settings(settings=request.settings)
+        engine = FakeEngine(data_dir)
+        engine.answers[GetSettings] = Settings(settings=EngineSettings(reranker="/models/judge"))
+        yield engine
+        engine.close()
+
+    def test_by_the_reranker_of_the_settings(
+        self, own_library: FakeEngine, library: FakeEngine, dataset: Path, kindred
+    ) -> None:
+        outcome = kindred("eval", "retrieval", str(dataset), "--rerank")
+        assert outcome.status == 0
+        assert "hybrid, reranked by judge" in outcome.out
+        assert [change.settings.reranker for change in library.of(ChangeSettings)] == ["/models/judge"]
+        assert all((s.rerank, s.rerank_ms, s.limit) == (True, 120_000, 100) for s in library.of(Search))
+
+    def test_a_query_that_was_not_reranked_is_no_result(
+        self, own_library: FakeEngine, library: FakeEngine, dataset: Path, kindred
+    ) -> None:
+        library.answers[Search] = lambda request: SearchResults(
+            query=request.query, mode="hybrid", hits=[], took_ms=1.0, final=True, note="Not reranked: broken."
+        )
+        outcome = kindred("eval", "retrieval", str(dataset), "--rerank")
+        assert (outcome.status, outcome.out) == (1, "")
+        assert "Not reranked: broken" in outcome.err
+
+    def test_none_is_set_up(
+        self, own_library: FakeEngine, library: FakeEngine, dataset: Path, kindred
+    ) -> None:
+        own_library.answers[GetSettings] = Settings(settings=EngineSettings())
+        outcome = kindred("eval", "retrieval", str(dataset), "--rerank")
+        assert outcome.status == 1
+        assert "kindred settings reranker FOLDER" in outcome.err
+        assert library.of(Search) == []
+
+    def test_the_next_measurement_is_without_it(
+        self, own_library: FakeEngine, library: FakeEngine, dataset: Path, kindred
+    ) -> None:
+        library.answers[GetSettings] = Settings(settings=EngineSettings(reranker="/models/judge"))
+        assert kindred("eval", "retrieval", str(dataset)).status == 0
+        assert [change.settings.reranker for change in library.of(ChangeSettings)] == [""]
 
 
 def test_documents_become_files_once(library: FakeEngine, dataset: Path, data_dir: DataDir, kindred) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from desktop_app.protocol.messages import (
     AddFolder,
     Done,
@@ -15,6 +17,7 @@ from desktop_app.protocol.messages import (
     Problems,
     Refresh,
     RemoveFolder,
+    Reranker,
     SetEmbedding,
     Status,
     Subscribe,
@@ -200,3 +203,30 @@ def test_index_fails_where_the_comparison_fails(engine: FakeEngine, kindred) -> 
     statuses(engine, status())
     engine.answers[Refresh] = failing("the drive was unplugged")
     assert kindred("index", "--quiet").err == "kindred: the drive was unplugged\n"
+
+
+@pytest.mark.parametrize(
+    ("reranker", "line"),
+    [
+        (
+            Reranker(name="judge", state="resting", size_bytes=9_000),
+            "judge, resting, 9,000 bytes on the disk",
+        ),
+        (
+            Reranker(name="judge", state="ready", size_bytes=9_000, memory_bytes=8_000, device="cpu"),
+            "judge, ready on cpu, 8,000 bytes of memory",
+        ),
+        (
+            Reranker(name="judge", state="failed", size_bytes=0, reason="it is gone"),
+            "judge, failed: it is gone",
+        ),
+    ],
+)
+def test_the_reranker_is_part_of_the_status(
+    engine: FakeEngine, kindred, reranker: Reranker, line: str
+) -> None:
+    engine.answers[GetStatus] = status(reranker=reranker)
+    assert f"reranker  {line}" in kindred("status").out.splitlines()
+    assert kindred("status", "--json").document["reranker"]["state"] == reranker.state
+    engine.answers[GetStatus] = status()
+    assert kindred("status", "--json").document["reranker"] is None

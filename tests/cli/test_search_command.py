@@ -7,7 +7,7 @@ import pytest
 from desktop_app import cli
 from desktop_app.cli.searching import snippet
 from desktop_app.protocol.messages import FilterChip, Hit, PassageHit, Search, SearchResults, Span
-from tests.helpers.fake_engine import FakeEngine
+from tests.helpers.fake_engine import FakeEngine, failing
 
 ODD_NAME = b"/docs/caf\xe9.pdf"
 
@@ -119,11 +119,25 @@ def test_nothing_found(engine: FakeEngine, kindred) -> None:
     ]
 
 
+def test_reranked(engine: FakeEngine, kindred) -> None:
+    engine.answers[Search] = results(hit(b"/a.pdf", passage(rerank_score=0.75)), reranked=True)
+    document = kindred("search", "cat", "--rerank", "--json").document
+    assert engine.of(Search) == [Search(query="cat", limit=10, rerank=True, rerank_ms=120_000)]
+    assert document["reranked"] is True
+    assert document["hits"][0]["passages"][0]["rerank_score"] == 0.75
+
+
 def test_without_a_reranker(engine: FakeEngine, kindred) -> None:
-    engine.answers[Search] = results(hit(b"/a.pdf", passage()))
+    engine.answers[Search] = failing("no reranker is set up: choose one")
     outcome = kindred("search", "cat", "--rerank")
-    assert outcome.status == 0
-    assert "No reranker is installed" in outcome.err
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err == "kindred: no reranker is set up: choose one\n"
+
+
+def test_a_reranker_that_failed_is_said(engine: FakeEngine, kindred) -> None:
+    engine.answers[Search] = results(hit(b"/a.pdf", passage()), note="Not reranked: it lacks weights.")
+    outcome = kindred("search", "cat", "--rerank")
+    assert (outcome.status, outcome.err) == (0, "Not reranked: it lacks weights.\n")
 
 
 def test_a_query_that_is_not_utf8(engine: FakeEngine, kindred) -> None:

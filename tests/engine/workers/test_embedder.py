@@ -12,7 +12,7 @@ from desktop_app.engine.workers.embedder import Effort, Embedder
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
 from desktop_app.protocol.worker_messages import LoadModel
-from tests.helpers.waiting import wait_until
+from tests.helpers.waiting import wait_for
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ class TestReranker:
         assert embedder.reranker.memory_bytes == 1_000
         assert embedder.rerank("/models/judge", "q", ["a", "bcd"], 100).future.result(30) == [1.0, 3.0]
         embedder.unload_reranker()
-        wait_until(lambda: embedder.reranker is None)
+        wait_for(lambda: embedder.reranker is None)
 
     def test_cancelled_scores_come_at_once(self, embedder: Embedder) -> None:
         assert embedder.wait_ready(30)
@@ -103,7 +103,7 @@ class TestReranker:
         embedder.load_reranker("/models/judge").result(30)
         with pytest.raises(EnvironmentProblem, match="started again"):
             embedder.rerank("/models/judge", "q", ["die"], 100).future.result(30)
-        wait_until(lambda: embedder.wait_ready(30))
+        wait_for(lambda: embedder.wait_ready(30))
         assert embedder.reranker is None
         embedder.load_reranker("/models/judge").result(30)
         assert embedder.rerank("/models/judge", "q", ["a"], 100).future.result(30) == [1.0]
