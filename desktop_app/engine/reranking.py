@@ -14,7 +14,7 @@ import msgspec
 
 from desktop_app.engine.search.rerank import passages_to_score, reordered
 from desktop_app.engine.workers.embedder import Embedder, PendingScores
-from desktop_app.protocol.errors import EnvironmentProblem, KindredError
+from desktop_app.protocol.errors import ConnectionLost, EnvironmentProblem, KindredError
 from desktop_app.protocol.messages import Reranker, SearchResults
 from model_training.pair_layout import read_pair_layout
 from model_training.problems import ModelProblem
@@ -127,6 +127,8 @@ class Reranking:
         try:
             _wait(self._embedder.load_reranker(folder), LOAD_WAIT_S, cancelled)
             self._failure = ""
+        except ConnectionLost:
+            raise  # which says nothing of the reranker
         except KindredError as error:
             self._failure = str(error)
             raise

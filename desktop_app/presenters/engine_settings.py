@@ -11,6 +11,8 @@ import msgspec
 
 from desktop_app.presenters.banners import Banner, Notices
 from desktop_app.presenters.exclusions import ExclusionsPresenter, ExclusionsState
+from desktop_app.presenters.language import translate
+from desktop_app.presenters.reranker import RerankerState, reranker_state
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
 from desktop_app.presenters.status import Tone
 from desktop_app.presenters.wording import count, duration_words, printable, sentence
@@ -20,7 +22,9 @@ from desktop_app.protocol.messages import (
     EngineSettings,
     Failed,
     GetSettings,
+    Reranker,
     Settings,
+    Status,
     Verify,
     VerifyReport,
     Yielding,
@@ -71,6 +75,7 @@ class EngineSettingsState:
     exclusions: ExclusionsState = field(default_factory=ExclusionsState)
     asks_erasure: bool = False
     check: CheckState = field(default_factory=CheckState)
+    reranker: RerankerState = field(default_factory=RerankerState)
 
 
 class EngineSettingsView(Protocol):
@@ -99,6 +104,7 @@ class EngineSettingsPresenter:
         self._under_way = 0  # changes that the engine has not answered yet
         self._asks_erasure = False
         self._check = CheckState()
+        self._reranker: Reranker | None = None
         self._check_token = 0
         self._check_began_ms = 0.0
         self._ticking: Scheduled | None = None
@@ -116,6 +122,18 @@ class EngineSettingsPresenter:
             self._show()
             return
         self._change(msgspec.structs.replace(self._settings, **{setting: value}))
+
+    def choose_reranker(self, folder: str) -> None:
+        """Have the first results sorted anew by the model in a folder; "": by none."""
+        try:
+            folder.encode()
+        except UnicodeEncodeError:
+            text = translate(
+                "settings", "This folder’s name is not readable text: rename it, then choose it."
+            )
+            self._notices.show(Banner("settings", "bad", text))
+            return
+        self.choose("reranker", folder)
 
     def keep_text(self) -> None:
         """The text is to be kept after all."""
@@ -145,6 +163,12 @@ class EngineSettingsPresenter:
         self._under_way = 0
         self.exclusions.on_connected()
         self._ask()
+
+    def on_status(self, status: Status) -> None:
+        """The engine's state changed: the reranker may have been loaded."""
+        if status.reranker != self._reranker:
+            self._reranker = status.reranker
+            self._show()
 
     def on_lost(self) -> None:
         """The engine went away: nothing can be changed until it is back."""
@@ -222,6 +246,7 @@ class EngineSettingsPresenter:
                 exclusions=self.exclusions.state,
                 asks_erasure=self._asks_erasure,
                 check=self._check,
+                reranker=reranker_state(settings.reranker, self._reranker),
             )
         )
 

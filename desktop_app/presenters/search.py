@@ -124,6 +124,7 @@ class SearchPresenter:
         self._selected: FilePath | None = None
         self._rows: tuple[Row, ...] = ()
         self._open_when_final = False
+        self._reranks = False  # what stands in the box was typed to its end, and a reranker is set up
         self._last_key_ms = float("-inf")
         self._waiting: Scheduled | None = None
         self._refreshing: Scheduled | None = None
@@ -258,6 +259,7 @@ class SearchPresenter:
         self._current = False
         self._chosen = None
         self._open_when_final = False
+        self._reranks = False
         self._failure = ""
         self._cancel_waits()
 
@@ -285,6 +287,13 @@ class SearchPresenter:
         self._explaining = None
         self._send(progressive=False)
 
+    def _rerank(self) -> None:
+        """Have the first hits sorted anew, where a reranker is set up; from now on each refresh is, too."""
+        there = self._status is not None and self._status.reranker is not None
+        self._reranks = there and not self._examples  # of those a query says nothing
+        if self._reranks:
+            self._send(progressive=False)
+
     def _send(self, progressive: bool) -> None:
         request = Search(
             query=self._query,
@@ -295,20 +304,25 @@ class SearchPresenter:
             unlike=self._examples.unlike,
             limit=self._limit,
             channel=self._channel,
+            rerank=self._reranks and not progressive,
         )
         self._sent += 1
-        self._engine.send(request, partial(self._received, self._token, self._sent, progressive))
+        self._engine.send(request, partial(self._received, self._token, self._sent, request))
 
-    def _received(self, token: int, sent: int, progressive: bool, reply: EngineReply) -> None:
+    def _received(self, token: int, sent: int, request: Search, reply: EngineReply) -> None:
         if token != self._token:
             return  # an answer to something that no longer stands in the box
+        if isinstance(reply, Failed) and request.rerank:
+            return  # the order before stays: the reranker was removed, or a refresh came
         if isinstance(reply, Failed):
             if sent == self._sent:
                 self._fail(reply.reason)
         elif isinstance(reply, SearchResults):
             self._accept(reply)
-            if progressive and reply.final and reply.mode != "lexical" and self._explaining is None:
+            if request.progressive and reply.final and reply.mode != "lexical" and self._explaining is None:
                 self._explaining = self._clock.after(EXPLAIN_MS, self._explain)
+            elif request.explain and not request.rerank and reply.mode != "lexical":
+                self._rerank()
 
     def _fail(self, reason: str) -> None:
         if self._examples and not self._current:  # what is listed answers something else
@@ -347,6 +361,8 @@ class SearchPresenter:
         keys = [row.key for row in self._rows]
         if self._chosen is not None and self._chosen in keys:
             return self._chosen
+        if self._results is not None and self._results.reranked and self._selected in keys:
+            return self._selected  # it was read meanwhile: it moves with its row
         hits = [row.key for row in self._rows if isinstance(row, HitRow)]
         return next(iter(hits or keys), None)
 
@@ -386,7 +402,10 @@ class SearchPresenter:
             files = f"{files} {self._examples.words}"
         if not self._results.final and not self._relevant():
             return ""
-        return f"{files} · {self._results.took_ms:.0f} ms" if self._results.final else f"{files} so far"
+        if not self._results.final:
+            return f"{files} so far"
+        reranked = [translate("search", "reranked")] if self._results.reranked else []
+        return " · ".join([files, f"{self._results.took_ms:,.0f} ms", *reranked])
 
     def _note(self) -> str:
         if self._failure:  # of an example it is said where the list would be

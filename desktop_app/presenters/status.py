@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from desktop_app.presenters.wording import count, duration_words
+from desktop_app.presenters.language import translate
+from desktop_app.presenters.reranker import reranker_words
+from desktop_app.presenters.wording import count, device_words, duration_words
 from desktop_app.protocol.messages import Status
 
 Tone = Literal["good", "busy", "quiet", "caution", "bad"]
@@ -125,13 +127,6 @@ def _machine(status: Status) -> str:
     return " · ".join(part for part in (status.model, device_words(status.device)) if part)
 
 
-def device_words(device: str) -> str:
-    """ "CPU", or the card's name: "cuda: NVIDIA RTX 4070" becomes "NVIDIA RTX 4070"."""
-    if device == "cpu":
-        return "CPU"
-    return device.split(": ", 1)[-1]
-
-
 def engine_facts(status: Status | None, link: Link, data_folder: str) -> EngineFacts:
     """The block about the engine: model, device, what is stored and where."""
     stored = ("Data folder", data_folder)
@@ -146,8 +141,17 @@ def engine_facts(status: Status | None, link: Link, data_folder: str) -> EngineF
             ("Model", f"{status.model or 'none'} · {status.dimensions} dimensions"),
             ("Embedding", f"{embedder[status.embedder]} · {speed}"),
             ("Device", device or "not in use"),
+            *_reranker_fact(status),
             ("Library", f"{count(status.files, 'file')} · {count(status.documents, 'different text')}"),
             ("Passages", f"{status.passages:,}, of which {status.vectors:,} by meaning"),
             stored,
         )
+    )
+
+
+def _reranker_fact(status: Status) -> tuple[tuple[str, str], ...]:
+    if status.reranker is None:
+        return ()
+    return (
+        (translate("settings", "Reranker"), f"{status.reranker.name} · {reranker_words(status.reranker)}"),
     )

@@ -208,6 +208,7 @@ class WindowPresenter:
                 self._status.on_status(event)
                 self._search.on_status(event)
                 self._folders.on_status(event)
+                self._settings.on_status(event)
                 self._show_notice(event.notice)
             case Folders():
                 self._folders.on_folders(tuple(event.folders))

@@ -107,6 +107,13 @@ def size_words(size_bytes: int) -> str:
     return f"{size:.1f} {unit}" if size < 10 else f"{size:,.0f} {unit}"
 
 
+def device_words(device: str) -> str:
+    """ "CPU", or the card's name: "cuda: NVIDIA RTX 4070" becomes "NVIDIA RTX 4070"."""
+    if device == "cpu":
+        return "CPU"
+    return device.split(": ", 1)[-1]
+
+
 def speed_words(per_second: float, noun: str) -> str:
     """ "42 files/s"; "" below one in ten seconds."""
     if per_second < 0.1:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.likeness import similar_words
 from desktop_app.presenters.status import EngineFacts, StatusLine
 from desktop_app.presenters.window import FileActions, PanelName, WindowPresenter, drop_words
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
             theme,
             on_theme=lambda choice: self._window().set_theme(choice),
             on_text_size=lambda percent: self._window().set_text_size(percent),
+            on_choose_reranker=self.choose_reranker,
         )
         self._panels: dict[PanelName, SearchPanel | FoldersPanel | SettingsPanel] = {
             "search": self.search,
@@ -213,6 +215,16 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         near = _nearest_folder(Path(from_wire(path)).parent)
         dialog.setDirectory(str(near))
+        dialog.filesSelected.connect(lambda names: on_found(Path(names[0])))
+        dialog.open()
+
+    def choose_reranker(self, near: Path, on_found: Callable[[Path], object]) -> None:
+        """Ask the system for the folder of a model that sorts results anew."""
+        dialog = QFileDialog(self, translate("settings", "Choose the folder of a cross-encoder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setDirectory(str(_nearest_folder(near)))
         dialog.filesSelected.connect(lambda names: on_found(Path(names[0])))
         dialog.open()
 

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.engine.reranking import Reranking
 from desktop_app.engine.workers.embedder import PendingScores
-from desktop_app.protocol.errors import EnvironmentProblem
+from desktop_app.protocol.errors import ConnectionLost, EnvironmentProblem
 from desktop_app.protocol.messages import Hit, PassageHit, SearchResults
 from desktop_app.protocol.worker_messages import RerankerLoaded
 from tests.helpers.tiny_models import write_cross_encoder
@@ -139,6 +139,13 @@ class TestState:
         shelf.embedder.load_reranker = lambda folder: whole  # type: ignore[method-assign]
         assert shelf.rerank().reranked
         assert shelf.look()[0] != "failed"
+
+    def test_an_embedder_that_died_is_no_failure_of_the_reranker(self, shelf: Shelf) -> None:
+        lost = Future[RerankerLoaded]()
+        lost.set_exception(ConnectionLost("the embedder ended"))
+        shelf.embedder.load_reranker = lambda folder: lost  # type: ignore[method-assign]
+        assert shelf.rerank().note == "Not reranked: the embedder ended."
+        assert shelf.look() == ("resting", "")
 
     def test_a_folder_that_went_away_is_said(self, shelf: Shelf, tmp_path: Path) -> None:
         shelf.folder = str(tmp_path / "unplugged")

@@ -10,16 +10,19 @@ from desktop_app.presenters.engine_settings import (
     EngineSettingsState,
     report_words,
 )
+from desktop_app.presenters.reranker import RerankerState
 from desktop_app.protocol.messages import (
     ChangeSettings,
     EngineSettings,
     Failed,
     GetSettings,
+    Reranker,
     SetExclusions,
     Settings,
     Verify,
     VerifyReport,
 )
+from tests.helpers.fake_engine import status as fake_status
 
 
 @pytest.fixture
@@ -106,6 +109,54 @@ def test_exclusions_for_all_folders(connected, engine, view):
     connected.exclusions.remove("*.bak")
     assert engine.asked(SetExclusions) == [SetExclusions(path=None, patterns=[])]
     assert state(view).exclusions.patterns == ()
+
+
+class TestReranker:
+    def known(self, **fields):
+        values = {"name": "judge", "state": "resting", "size_bytes": 91_000_000}
+        return Reranker(**(values | fields))
+
+    def test_choosing_and_removing(self, connected, engine, view):
+        connected.choose_reranker("/models/judge")
+        assert state(view).reranker == RerankerState("judge", "/models/judge")
+        connected.choose_reranker("")
+        assert state(view).reranker == RerankerState()
+        asked = [change.settings.reranker for change in engine.asked(ChangeSettings)]
+        assert asked == ["/models/judge", ""]
+
+    def test_one_that_is_refused_goes_back_with_the_reason(self, connected, engine, view, notices):
+        connected.choose_reranker("/models/poodle")
+        engine.reply(ChangeSettings, Failed(reason="/models/poodle is no cross-encoder: choose another"))
+        assert notices.banners[0].text == "/models/poodle is no cross-encoder: choose another."
+        engine.reply(GetSettings, Settings(settings=EngineSettings()))
+        assert state(view).reranker == RerankerState()
+
+    def test_a_name_that_cannot_be_sent(self, connected, engine, notices):
+        connected.choose_reranker("/models/caf\udce9")
+        assert engine.asked(ChangeSettings) == []
+        assert "not readable text" in notices.banners[0].text
+
+    def test_what_it_is_doing_comes_with_the_status(self, connected, engine, view):
+        connected.choose_reranker("/models/judge")
+        for fields, doing, tone in [
+            ({}, "Loaded when it is first needed · 91 MB", "quiet"),
+            ({"state": "loading"}, "Loading · 91 MB", "busy"),
+            (
+                {"state": "ready", "memory_bytes": 90_900_000, "device": "cuda: RTX"},
+                "Ready on RTX · 91 MB of memory",
+                "good",
+            ),
+            ({"state": "failed", "reason": "it lacks weights"}, "It lacks weights.", "bad"),
+        ]:
+            connected.on_status(fake_status(reranker=self.known(**fields)))
+            assert (state(view).reranker.doing, state(view).reranker.tone) == (doing, tone)
+        connected.choose_reranker("/models/other")
+        assert state(view).reranker == RerankerState("other", "/models/other")  # that was of the one before
+
+    def test_a_status_without_news_shows_nothing_anew(self, connected, view):
+        shown = len(view.calls)
+        connected.on_status(fake_status())
+        assert len(view.calls) == shown
 
 
 def test_a_check_says_how_long_it_takes_and_what_it_found(connected, engine, view, clock):

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FOLD_KEY
 from desktop_app.presenters.search import EXPLAIN_MS, REFRESH_MS, SETTLE_MS, SearchPresenter, SearchState
-from desktop_app.protocol.messages import Failed, FilterChip, GetPreview, Search, Status
+from desktop_app.protocol.messages import Failed, FilterChip, GetPreview, Reranker, Search, Status
 
 
 @pytest.fixture
@@ -223,6 +223,74 @@ def test_what_carried_the_meaning_is_asked_for_once_typing_pauses(search, engine
     engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
     clock.advance(EXPLAIN_MS * 10)
     assert len([request for request in engine.asked(Search) if request.explain]) == 1
+
+
+class TestReranking:
+    """Once typing has paused and the hits are explained, they are sorted anew in place."""
+
+    @pytest.fixture
+    def settled(self, search, engine, samples, clock) -> SearchPresenter:
+        """Two hits, explained; the reranker is asked."""
+        search.on_status(status(reranker=Reranker(name="judge", state="ready", size_bytes=1)))
+        search.type("vote")
+        engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt"), samples.hit("/a/2.txt")))
+        clock.advance(EXPLAIN_MS + 1)
+        engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt"), samples.hit("/a/2.txt")))
+        return search
+
+    def turned(self, samples, **fields):
+        hits = samples.hit("/a/2.txt"), samples.hit("/a/1.txt")
+        return samples.results("vote", *hits, reranked=True, took_ms=1_240.0, **fields)
+
+    def test_it_is_asked_once_and_after_the_explanation(self, settled, engine, samples):
+        assert engine.asked(Search)[-1] == Search(query="vote", fold_copies=True, explain=True, rerank=True)
+        engine.reply(Search, self.turned(samples))
+        assert [request.rerank for request in engine.asked(Search)] == [False, False, True]
+
+    def test_the_rows_move_and_the_selected_one_stays_selected(self, settled, engine, view, samples):
+        assert (names(view), state(view).selected) == (["1.txt", "2.txt"], b"/a/1.txt")
+        previews = len(engine.asked(GetPreview))
+        engine.reply(Search, self.turned(samples))
+        assert (names(view), state(view).selected) == (["2.txt", "1.txt"], b"/a/1.txt")
+        assert state(view).summary == "2 files · 1,240 ms · reranked"
+        assert len(engine.asked(GetPreview)) == previews
+
+    def test_a_selected_row_that_went_leaves_the_first(self, settled, engine, view, samples):
+        engine.reply(Search, samples.results("vote", samples.hit("/a/2.txt"), reranked=True))
+        assert state(view).selected == b"/a/2.txt"
+
+    def test_the_next_key_makes_its_answer_stale(self, settled, engine, view, samples, clock):
+        clock.advance(100)
+        settled.type("votes")
+        engine.reply(Search, self.turned(samples), nth=2)
+        assert names(view) == ["1.txt", "2.txt"]
+        assert not engine.asked(Search)[-1].rerank
+
+    def test_a_refresh_keeps_the_order_that_it_made(self, settled, engine, samples, clock):
+        engine.reply(Search, self.turned(samples))
+        settled.on_library_changed()
+        clock.advance(REFRESH_MS + 1)
+        assert [request.rerank for request in engine.asked(Search)] == [False, False, True, True]
+
+    def test_where_it_was_removed_meanwhile_the_order_stays(self, settled, engine, view):
+        engine.reply(Search, Failed(reason="no reranker is set up"))
+        assert (names(view), state(view).note) == (["1.txt", "2.txt"], "")
+
+    def test_one_that_fails_is_said(self, settled, engine, view, samples):
+        engine.reply(
+            Search,
+            samples.results("vote", samples.hit("/a/1.txt"), note="Not reranked: it lacks weights."),
+        )
+        assert (names(view), state(view).note) == (["1.txt"], "Not reranked: it lacks weights.")
+        assert "reranked" not in state(view).summary
+
+    def test_without_a_reranker_nothing_is_asked(self, search, engine, samples, clock):
+        search.on_status(status())
+        search.type("vote")
+        engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
+        clock.advance(EXPLAIN_MS + 1)
+        engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
+        assert not any(request.rerank for request in engine.asked(Search))
 
 
 def test_emptying_the_box_empties_the_list(search, engine, view, samples):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.protocol.messages import (
     ChangeSettings,
     EngineSettings,
     ExclusionEffect,
     Failed,
+    Reranker,
     SetExclusions,
     Settings,
     TryExclusion,
@@ -102,6 +106,40 @@ def test_text_is_erased_after_a_question_in_the_row(stage, qtbot, panel):
     qtbot.mouseClick(privacy.erase, LEFT)
     assert changed(stage) == EngineSettings(store_text=False)
     assert not privacy.text.isChecked()
+
+
+def test_a_reranker_is_chosen_by_its_folder_and_removed(stage, qtbot, panel, monkeypatch):
+    card = panel.reranker
+    assert not card.remove.isVisible()
+    asked: list[Path] = []
+
+    def answer(near, on_found):
+        asked.append(near)
+        on_found(Path("/models/judge"))
+
+    monkeypatch.setattr(card, "_on_choose", answer)
+    qtbot.mouseClick(card.choose, LEFT)
+    assert changed(stage) == EngineSettings(reranker=os.path.abspath("/models/judge"))
+    assert (card.name.text(), card.remove.isVisible()) == ("judge", True)
+    ready = Reranker(name="judge", state="ready", size_bytes=9_000, memory_bytes=8_000, device="cpu")
+    stage.window.presenter.on_event(stage.library.status(reranker=ready))
+    assert card.doing.text() == "Ready on CPU · 8.0 KB of memory"
+    assert card.name.accessibleName() == "judge. Ready on CPU · 8.0 KB of memory"
+    card.remove.setFocus()
+    qtbot.keyClick(card.remove, Qt.Key.Key_Space)
+    assert (changed(stage), card.remove.isVisible()) == (EngineSettings(), False)
+    assert asked == [Path.home()]
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_dialog_for_a_reranker_begins_where_there_is_a_folder(stage, qtbot, panel, tmp_path):
+    found: list[Path] = []
+    stage.view.choose_reranker(tmp_path / "gone", found.append)
+    dialog = stage.view.findChild(QFileDialog)
+    assert dialog.directory().absolutePath() == str(tmp_path)
+    dialog.filesSelected.emit([str(tmp_path / "judge")])
+    assert found == [tmp_path / "judge"]
+    dialog.close()
 
 
 def test_a_check_that_finds_differences_offers_to_repair(stage, qtbot, panel):

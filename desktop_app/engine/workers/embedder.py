@@ -111,8 +111,8 @@ class Embedder:
     def embed(
         self, texts: Sequence[str], kind: TextKind, lane: Lane, effort: Effort = FULL_EFFORT
     ) -> Future[Embeddings]:
-        """Embed texts; the future fails with EnvironmentProblem where the process is not ready or dies,
-        or where too much waits for it already."""
+        """Embed texts; the future fails with ConnectionLost where the process is not ready or dies, with
+        EnvironmentProblem where too much waits for it already, or the model has a problem."""
         request = EmbedTexts(
             texts=list(texts),
             kind=kind,
@@ -154,7 +154,7 @@ class Embedder:
         with self._lock:
             worker = self._worker if self.state == "ready" else None
             if worker is None:
-                future.set_exception(EnvironmentProblem(self.failure or "the model is not loaded yet"))
+                future.set_exception(ConnectionLost(self.failure or "the model is not loaded yet"))
                 return 0, future
             if len(self._pending) >= MOST_PENDING:
                 future.set_exception(EnvironmentProblem("the model is behind with its work: try again soon"))
@@ -207,8 +207,9 @@ class Embedder:
         finally:
             self._worker = None
             self.reranker = None
+            self._set_state("starting")  # before anybody hears of it and asks again
             worker.kill()
-            self._fail_pending(EnvironmentProblem("the embedder ended and is being started again"))
+            self._fail_pending(ConnectionLost("the embedder ended and is being started again"))
 
     def _load_model(self, worker: WorkerProcess) -> None:
         worker.channel.send(0, self._load)

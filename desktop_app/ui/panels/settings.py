@@ -17,6 +17,7 @@ from desktop_app.ui.panels.settings_bar import SearchBarCard
 from desktop_app.ui.panels.settings_indexing import IndexingCard
 from desktop_app.ui.panels.settings_power import PowerCard
 from desktop_app.ui.panels.settings_privacy import PrivacyCard
+from desktop_app.ui.panels.settings_reranker import ChooseFolder, RerankerCard
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import Segments, card
 from desktop_app.ui.widgets.parts import empty_layout, label, plain_widget
@@ -34,6 +35,7 @@ class SettingsPanel(QWidget):
         theme: Theme,
         on_theme: Callable[[ThemeChoice], None],
         on_text_size: Callable[[int], None],
+        on_choose_reranker: ChooseFolder,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -45,6 +47,7 @@ class SettingsPanel(QWidget):
         )
         self.bar = SearchBarCard(theme)
         self.indexing = IndexingCard(theme)
+        self.reranker = RerankerCard(theme, on_choose_reranker)
         self.power = PowerCard(theme)
         self.privacy = PrivacyCard(theme)
         self._facts: tuple[tuple[str, str], ...] = ()
@@ -57,7 +60,7 @@ class SettingsPanel(QWidget):
 
     def attach(self, presenter: EngineSettingsPresenter) -> None:
         """Connect the presenter, which was made after this view."""
-        for part in (self.indexing, self.power, self.privacy):
+        for part in (self.indexing, self.reranker, self.power, self.privacy):
             part.attach(presenter)
 
     def attach_program(self, presenter: ProgramSettingsPresenter) -> None:
@@ -83,7 +86,7 @@ class SettingsPanel(QWidget):
 
     def show_settings(self, state: EngineSettingsState) -> None:
         """Show what holds for the engine."""
-        for part in (self.indexing, self.power, self.privacy):
+        for part in (self.indexing, self.reranker, self.power, self.privacy):
             part.show_settings(state)
 
     def show_program(self, state: ProgramState) -> None:
@@ -106,7 +109,7 @@ class SettingsPanel(QWidget):
 
     def regions(self) -> list[QWidget]:
         """The places that F6 goes round."""
-        parts = (self.bar, self.indexing, self.power, self.privacy)
+        parts = (self.bar, self.indexing, self.reranker, self.power, self.privacy)
         chosen = next(made for made in self.theme_buttons.values() if made.isChecked())
         return [chosen, *(part.first_control() for part in parts if part.first_control().isEnabled())]
 
@@ -120,8 +123,8 @@ class SettingsPanel(QWidget):
         header.setMinimumHeight(56)
         page = plain_widget("page")
         self._cards = [
-            self._appearance(), self.bar.frame, self.indexing.frame, self.power.frame, self.privacy.frame,
-            self._engine(),
+            self._appearance(), self.bar.frame, self.indexing.frame, self.reranker.frame, self.power.frame,
+            self.privacy.frame, self._engine(),
         ]  # fmt: skip
         self._column = QVBoxLayout(page)
         self._column.setSpacing(12)
