@@ -125,13 +125,16 @@ def _meta(hit: Hit) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def fold_weak(hits: Sequence[Hit], roots: Sequence[FilePath], opened: bool) -> tuple[Row, ...]:
+def fold_weak(
+    hits: Sequence[Hit], roots: Sequence[FilePath], opened: bool, kept: FilePath | None = None
+) -> tuple[Row, ...]:
     """The rows of a reply: weak hits only fill up the first FEW_ROWS, the others go under a fold.
 
-    Where all are weak, nothing is relevant, and all go there.
+    Where all are weak, nothing is relevant, and all go there. The one that is `kept` stays in sight:
+    somebody may be reading it.
     """
-    weak = [hit for hit in hits if hit.confidence == "weak"]
-    alone = len(weak) == len(hits)
+    alone = all(hit.confidence == "weak" for hit in hits)
+    weak = [hit for hit in hits if hit.confidence == "weak" and hit.path != kept]
     room = 0 if alone else max(0, FEW_ROWS - (len(hits) - len(weak)))
     folded = weak[room:] if alone or len(weak) > room + 1 else []
     hidden = {hit.path for hit in folded}

@@ -361,16 +361,20 @@ class SearchPresenter:
         keys = [row.key for row in self._rows]
         if self._chosen is not None and self._chosen in keys:
             return self._chosen
-        if self._results is not None and self._results.reranked and self._selected in keys:
-            return self._selected  # it was read meanwhile: it moves with its row
+        if self._read_meanwhile() in keys:
+            return self._read_meanwhile()
         hits = [row.key for row in self._rows if isinstance(row, HitRow)]
         return next(iter(hits or keys), None)
+
+    def _read_meanwhile(self) -> FilePath | None:
+        """What was selected before the reranker had its say: it moves with its row, chosen or not."""
+        return self._selected if self._results is not None and self._results.reranked else None
 
     def _make_rows(self) -> tuple[Row, ...]:
         hits, roots = self._hits(), self._roots()
         if self._words_only():
             return tuple(hit_row(hit, roots) for hit in hits)
-        return fold_weak(hits, roots, self._weak_open)
+        return fold_weak(hits, roots, self._weak_open, kept=self._read_meanwhile())
 
     def _words_only(self) -> bool:
         """Words are all there is to go by (the model is still loading): nothing is called irrelevant then."""
@@ -404,7 +408,7 @@ class SearchPresenter:
             return ""
         if not self._results.final:
             return f"{files} so far"
-        reranked = [translate("search", "reranked")] if self._results.reranked else []
+        reranked = [translate("search", "reranked")] if self._results.reranked and self._relevant() else []
         return " · ".join([files, f"{self._results.took_ms:,.0f} ms", *reranked])
 
     def _note(self) -> str:

@@ -255,6 +255,17 @@ class TestReranking:
         assert state(view).summary == "2 files · 1,240 ms · reranked"
         assert len(engine.asked(GetPreview)) == previews
 
+    def test_a_selected_row_does_not_go_under_the_fold(self, search, engine, view, samples, clock):
+        weak = [samples.hit(f"/a/{n}.txt", confidence="weak") for n in range(7)]
+        search.on_status(status(reranker=Reranker(name="judge", state="ready", size_bytes=1)))
+        search.type("vote")
+        engine.reply(Search, samples.results("vote", *weak))
+        clock.advance(EXPLAIN_MS + 1)
+        engine.reply(Search, samples.results("vote", *weak))
+        engine.reply(Search, samples.results("vote", *reversed(weak), reranked=True))
+        assert names(view) == ["6.txt", "5.txt", "4.txt", "0.txt"]
+        assert (state(view).selected, state(view).rows[-1].count) == (b"/a/0.txt", 3)
+
     def test_a_selected_row_that_went_leaves_the_first(self, settled, engine, view, samples):
         engine.reply(Search, samples.results("vote", samples.hit("/a/2.txt"), reranked=True))
         assert state(view).selected == b"/a/2.txt"

@@ -128,6 +128,7 @@ class Embedder:
 
     def unload_reranker(self) -> None:
         """Give its memory back, where the process runs."""
+        self.reranker = None
         if self.state == "ready":
             self._ask(UnloadReranker())
 
@@ -260,19 +261,14 @@ class Embedder:
             case Reranked():
                 return reply.scores
             case RerankerLoaded():
-                self._note_reranker(reply)
+                self.reranker = reply
                 return reply
             case Done():  # to UnloadReranker
-                self._note_reranker(None)
+                self.reranker = None
                 return None
             case Failed():
                 return (Bug if reply.bug else EnvironmentProblem)(reply.reason)
         return Bug(f"unexpected {type(reply).__name__}")
-
-    def _note_reranker(self, reranker: RerankerLoaded | None) -> None:
-        if self.reranker != reranker:
-            self.reranker = reranker
-            self._on_state()
 
     def _note_device(self, device: str) -> None:
         """It may have left the graphics card since it was loaded."""

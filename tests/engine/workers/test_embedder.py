@@ -86,7 +86,21 @@ class TestReranker:
         assert embedder.reranker.memory_bytes == 1_000
         assert embedder.rerank("/models/judge", "q", ["a", "bcd"], 100).future.result(30) == [1.0, 3.0]
         embedder.unload_reranker()
-        wait_for(lambda: embedder.reranker is None)
+        assert embedder.reranker is None
+
+    def test_loading_it_is_no_news_of_the_library(self, starter: WorkerStarter) -> None:
+        """Else a window would search again, and have it loaded again, for ever."""
+        told: list[int] = []
+        embedder = Embedder(starter, LoadModel(folder="anything"), lambda: told.append(1))
+        try:
+            assert embedder.wait_ready(30)
+            before = len(told)
+            for _ in range(3):
+                embedder.load_reranker("/models/judge").result(30)
+            embedder.unload_reranker()
+            assert len(told) == before
+        finally:
+            embedder.stop()
 
     def test_cancelled_scores_come_at_once(self, embedder: Embedder) -> None:
         assert embedder.wait_ready(30)
