@@ -193,15 +193,20 @@ class EngineSettingsPresenter:
         self._under_way = max(0, self._under_way - 1)
         self._on_settings(reply)
         if isinstance(reply, Failed):
-            self._ask()
+            self._engine.send(GetSettings(), self._on_restored)
 
     def _on_settings(self, reply: EngineReply) -> None:
+        if isinstance(reply, Settings):
+            self._notices.dismiss("settings")
+        self._on_restored(reply)
+
+    def _on_restored(self, reply: EngineReply) -> None:
+        """What holds, after a refusal: its reason stays to be read, until the next change."""
         if isinstance(reply, Settings):
             self._known = True
             if not self._under_way:  # else it would go back to an earlier choice for a moment
                 self._settings = reply.settings
             self.exclusions.accept(reply.exclusions)
-            self._notices.dismiss("settings")
         elif isinstance(reply, Failed):
             self._notices.show(Banner("settings", "bad", sentence(reply.reason)))
         self._show()
