@@ -14,6 +14,7 @@ from typing import Literal, get_args
 import msgspec
 
 from model_training.model_files import (
+    ModelFolder,
     PromptConfig,
     SentenceConfig,
     TokenizerConfig,
@@ -30,11 +31,9 @@ PoolingMode = Literal["cls", "max", "mean", "mean_sqrt_len_tokens", "weightedmea
 
 
 @dataclass(frozen=True)
-class Layout:
+class Layout(ModelFolder):
     """What a model folder says about how its texts become vectors."""
 
-    folder: Path
-    transformer: Path  # the folder with config.json, tokenizer.json and the weights
     pooling: tuple[PoolingMode, ...]  # more than one: their vectors are joined end to end
     include_prompt: bool  # whether the tokens of the prompt take part in pooling
     dense: tuple[Path, ...]  # folders of linear layers after pooling, in order
@@ -44,15 +43,6 @@ class Layout:
     pad_id: int | None
     query_prompt: str
     document_prompt: str
-
-    @property
-    def name(self) -> str:
-        """The model's name: that of its folder."""
-        return self.folder.name
-
-    @property
-    def tokenizer_file(self) -> Path:
-        return self.transformer / "tokenizer.json"
 
 
 def read_layout(folder: Path) -> Layout:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +26,23 @@ T = TypeVar("T")
 MOST_JSON_BYTES = 8 * 1024 * 1024  # of a config; a tokenizer is read by its own library
 MOST_HEADER_BYTES = 100 * 1024 * 1024  # of a safetensors file, as that format's own library allows
 WEIGHTS, WEIGHTS_INDEX = "model.safetensors", "model.safetensors.index.json"
+
+
+@dataclass(frozen=True)
+class ModelFolder:
+    """Where a model lies."""
+
+    folder: Path
+    transformer: Path  # the folder with config.json, tokenizer.json and the weights
+
+    @property
+    def name(self) -> str:
+        """The model's name: that of its folder."""
+        return self.folder.name
+
+    @property
+    def tokenizer_file(self) -> Path:
+        return self.transformer / "tokenizer.json"
 
 
 class Module(msgspec.Struct, frozen=True):

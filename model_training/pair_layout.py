@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model_training.model_files import (
+    ModelFolder,
     PromptConfig,
     SentenceConfig,
     TokenizerConfig,
@@ -31,11 +32,9 @@ LEAST_TOKENS = 16  # less room holds no query and passage
 
 
 @dataclass(frozen=True)
-class PairLayout:
+class PairLayout(ModelFolder):
     """What a cross-encoder's folder says about how a query and a passage are read together."""
 
-    folder: Path
-    transformer: Path  # the folder with config.json, tokenizer.json and the weights
     labels: int  # 1 or 2
     max_tokens: int  # of query and passage together, special tokens included
     lower_case: bool
@@ -43,15 +42,6 @@ class PairLayout:
     pad_token: str | None
     pad_id: int | None
     size_bytes: int  # of the weights on the disk
-
-    @property
-    def name(self) -> str:
-        """The model's name: that of its folder."""
-        return self.folder.name
-
-    @property
-    def tokenizer_file(self) -> Path:
-        return self.transformer / "tokenizer.json"
 
 
 def read_pair_layout(folder: Path) -> PairLayout:
