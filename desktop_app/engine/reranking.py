@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +24,7 @@ from model_training.problems import ModelProblem
 
 log = logging.getLogger(__name__)
 
+REMEMBERED = 512  # scores
 STEP_S = 0.02
 READY_STEP_S = 0.1
 LOAD_WAIT_S = 300.0
@@ -38,6 +42,40 @@ class Gone(Exception):
     """A newer search came while this one waited."""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a score belongs to, beside the text."""
+
+    folder: str
+    query: str
+
+
+class KnownScores:
+    """The latest scores. While files are read, a window asks for the same again every few seconds."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._scores: OrderedDict[tuple[Asked, str], float] = OrderedDict()
+
+    def recall(self, asked: Asked, texts: dict[int, str]) -> dict[int, float]:
+        """The known ones of some texts, by the texts' keys."""
+        with self._lock:
+            found = {at: self._scores.get((asked, text)) for at, text in texts.items()}
+        return {at: score for at, score in found.items() if score is not None}
+
+    def remember(self, asked: Asked, scores: dict[str, float]) -> None:
+        """Keep scores, by text; the oldest ones go."""
+        with self._lock:
+            self._scores.update({(asked, text): score for text, score in scores.items()})
+            while len(self._scores) > REMEMBERED:
+                self._scores.popitem(last=False)
+
+    def forget(self) -> None:
+        """They were another reranker's."""
+        with self._lock:
+            self._scores.clear()
+
+
 class Reranking:
     """Any thread may ask. `chosen` names the folder ("": none); `on_state` must return at once."""
 
@@ -48,6 +86,7 @@ class Reranking:
         self._size: tuple[str, int] = ("", 0)  # of the weights, by folder
         self._loading = 0  # searches that wait for it
         self._failure = ""
+        self._known = KnownScores()
 
     def check(self, folder: str) -> None:
         """Raises EnvironmentProblem where a folder holds no cross-encoder that can be used."""
@@ -65,6 +104,7 @@ class Reranking:
     def choice_changed(self) -> None:
         """Another folder was chosen, or none: what was loaded goes from memory."""
         self._failure = ""
+        self._known.forget()
         self._embedder.unload_reranker()
         self._on_state()
 
@@ -100,18 +140,30 @@ class Reranking:
         if not texts:
             return results
         try:
-            folder = self._chosen()
-            self._load(folder, cancelled)
-            pending = self._embedder.rerank(folder, query, list(texts.values()), budget_ms)
-            logits = self._scores(pending, budget_ms, cancelled)
+            logits = self._logits(self._chosen(), query, texts, budget_ms, cancelled)
         except Gone:
             return results
         except KindredError as error:
             log.warning("results keep their order: %s", error)
             note = " ".join(part for part in (results.note, f"Not reranked: {error}.") if part)
             return msgspec.structs.replace(results, note=note)
-        hits = reordered(results.hits, dict(zip(texts, logits, strict=False)))
-        return msgspec.structs.replace(results, hits=hits, reranked=bool(logits))
+        return msgspec.structs.replace(results, hits=reordered(results.hits, logits), reranked=bool(logits))
+
+    def _logits(
+        self, folder: str, query: str, texts: dict[int, str], budget_ms: int, cancelled: Cancelled
+    ) -> dict[int, float]:
+        """The scores of texts, by their keys; of fewer where time ran out."""
+        asked = Asked(folder, query)
+        known = self._known.recall(asked, texts)
+        missing = {at: text for at, text in texts.items() if at not in known}
+        if not missing:
+            return known
+        self._load(folder, cancelled)
+        pending = self._embedder.rerank(folder, query, list(missing.values()), budget_ms)
+        scores = self._scores(pending, budget_ms, cancelled)
+        found = dict(zip(missing, scores, strict=False))  # of the first ones
+        self._known.remember(asked, {missing[at]: score for at, score in found.items()})
+        return known | found
 
     def _load(self, folder: str, cancelled: Cancelled) -> None:
         """Have it in memory. Raises EnvironmentProblem where that fails, and Gone."""

@@ -31,6 +31,7 @@ from tests.helpers.waiting import wait_for
 pytestmark = [pytest.mark.e2e, pytest.mark.model]
 
 QUERY = "what should be done before the cold season"
+OTHER_QUERY = "preparing a home for winter"
 FAVOURITE, DISLIKED = "bread.txt", "renovation notes.txt"
 
 
@@ -145,12 +146,12 @@ def test_an_embedder_that_dies_meanwhile_leaves_the_order_and_the_next_search_is
     indexed: Engine, judge: Path
 ) -> None:
     choose(indexed, str(judge))
-    indexed.search(QUERY, rerank=True)  # the query's vector and the reranker are there
-    usual = order(indexed.search(QUERY))
+    indexed.search(QUERY, rerank=True)  # it is loaded now
+    usual = order(indexed.search(OTHER_QUERY))  # and this one's vector known
     embedder = embedder_of(indexed)
     embedder.suspend()  # so that the request is surely under way
     replies: list[SearchResults] = []
-    indexed.client.send(Search(query=QUERY, rerank=True), replies.append)  # type: ignore[arg-type]
+    indexed.client.send(Search(query=OTHER_QUERY, rerank=True), replies.append)  # type: ignore[arg-type]
     time.sleep(0.5)
     assert replies == []
     os.kill(embedder.pid, signal.SIGKILL)
@@ -159,7 +160,7 @@ def test_an_embedder_that_dies_meanwhile_leaves_the_order_and_the_next_search_is
     assert replies[0].note.startswith("Not reranked: ")
     indexed.wait_until(indexed.status, lambda status: status.embedder == "ready")
     assert reranker(indexed).state == "resting"
-    assert order(indexed.search(QUERY, rerank=True))[0] == FAVOURITE
+    assert order(indexed.search(OTHER_QUERY, rerank=True))[0] == FAVOURITE
 
 
 def test_folders_that_are_refused_change_nothing(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.reranking import Reranking
+from desktop_app.engine.reranking import REMEMBERED, Asked, KnownScores, Reranking
 from desktop_app.engine.workers.embedder import PendingScores
 from desktop_app.protocol.errors import ConnectionLost, EnvironmentProblem
 from desktop_app.protocol.messages import Hit, PassageHit, SearchResults
@@ -25,6 +25,7 @@ class StubEmbedder:
         self.reranker: RerankerLoaded | None = None
         self.loads: list[Future[RerankerLoaded]] = []
         self.unloaded = 0
+        self.asked = 0
 
     def wait_ready(self, timeout_s: float) -> bool:
         return self.state == "ready"
@@ -38,6 +39,7 @@ class StubEmbedder:
         self.reranker = None
 
     def rerank(self, folder: str, query: str, texts: list[str], budget_ms: int) -> PendingScores:
+        self.asked += 1
         future: Future[list[float]] = Future()
         future.set_result([0.0] * len(texts))
         return PendingScores(1, future)
@@ -80,6 +82,25 @@ def results() -> SearchResults:
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
     return Shelf(write_cross_encoder(tmp_path / "tiny"))
+
+
+class TestMemory:
+    def test_another_choice_forgets_the_scores(self, shelf: Shelf) -> None:
+        whole = Future[RerankerLoaded]()
+        whole.set_result(LOADED)
+        shelf.embedder.load_reranker = lambda folder: whole  # type: ignore[method-assign]
+        assert shelf.rerank() == shelf.rerank()
+        assert shelf.embedder.asked == 1
+        shelf.reranking.choice_changed()
+        shelf.rerank()
+        assert shelf.embedder.asked == 2
+
+    def test_it_is_bounded(self) -> None:
+        known = KnownScores()
+        asked = Asked("/models/tiny", "query")
+        known.remember(asked, {str(n): float(n) for n in range(REMEMBERED + 2)})
+        assert known.recall(asked, {0: "0", 1: "1", 2: "2"}) == {2: 2.0}
+        assert known.recall(Asked("/models/tiny", "another"), {2: "2"}) == {}
 
 
 class TestChoice:

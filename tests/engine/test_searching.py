@@ -105,6 +105,7 @@ class FakeSearchEngine:
             char_start=0,
             char_end=56,
             score=1.0,
+            heading="ABCDEF"[at],
             lexical_rank=at + 1,
             similarity=0.7 if by_meaning else None,
         )
@@ -344,9 +345,26 @@ class TestReranking:
         embedder.scores = [-3.0, 3.0]
         (only,) = run(searching, rerank=True)
         assert (self.paths(only), only.reranked) == ([b"/b", b"/a", b"/c"], True)
+
+    def test_nothing_is_known_when_time_runs_out_at_once(
+        self, searching: Searching, embedder: FakeEmbedder
+    ) -> None:
         embedder.scores = []
         (only,) = run(searching, rerank=True)
         assert (self.paths(only), only.reranked) == ([b"/a", b"/b", b"/c"], False)
+
+    def test_what_is_known_is_not_asked_again(self, searching: Searching, embedder: FakeEmbedder) -> None:
+        embedder.scores = [-3.0, 0.0]
+        run(searching, rerank=True)
+        embedder.scores = [3.0]  # of the one that time did not suffice for
+        (second,) = run(searching, rerank=True)
+        (third,) = run(searching, rerank=True)
+        assert [len(texts) for _, _, texts, _ in embedder.scored] == [3, 1]
+        assert self.paths(second) == self.paths(third) == [b"/c", b"/b", b"/a"]
+        embedder.folder = "/models/other"
+        embedder.scores = [3.0, 0.0, -3.0]
+        (other,) = run(searching, rerank=True)
+        assert self.paths(other) == [b"/a", b"/b", b"/c"]
 
     def test_a_newer_search_cancels_the_work_and_nothing_more_is_sent(
         self, searching: Searching, embedder: FakeEmbedder
