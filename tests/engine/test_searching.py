@@ -323,6 +323,10 @@ class TestReranking:
         assert [reply.reranked for reply in sent] == [False]
         assert embedder.scored == []
 
+    def test_examples_are_not_reranked(self, searching: Searching, embedder: FakeEmbedder) -> None:
+        (only,) = run(searching, rerank=True, like=LIKE)
+        assert (only.reranked, embedder.scored) == (False, [])
+
     def test_where_none_is_set_up_that_is_said_with_what_to_do(
         self, searching: Searching, embedder: FakeEmbedder
     ) -> None:
