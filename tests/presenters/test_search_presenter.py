@@ -257,14 +257,15 @@ class TestReranking:
 
     def test_a_selected_row_does_not_go_under_the_fold(self, search, engine, view, samples, clock):
         weak = [samples.hit(f"/a/{n}.txt", confidence="weak") for n in range(7)]
+        hits = [weak[0], samples.hit("/a/good.txt"), *weak[1:]]
         search.on_status(status(reranker=Reranker(name="judge", state="ready", size_bytes=1)))
         search.type("vote")
-        engine.reply(Search, samples.results("vote", *weak))
+        engine.reply(Search, samples.results("vote", *hits))
         clock.advance(EXPLAIN_MS + 1)
-        engine.reply(Search, samples.results("vote", *weak))
-        engine.reply(Search, samples.results("vote", *reversed(weak), reranked=True))
-        assert names(view) == ["6.txt", "5.txt", "4.txt", "0.txt"]
-        assert (state(view).selected, state(view).rows[-1].count) == (b"/a/0.txt", 3)
+        engine.reply(Search, samples.results("vote", *hits))
+        engine.reply(Search, samples.results("vote", *reversed(hits), reranked=True))
+        assert names(view) == ["6.txt", "5.txt", "good.txt", "0.txt"]
+        assert (state(view).selected, state(view).rows[-1].count) == (b"/a/0.txt", 4)
 
     def test_a_selected_row_that_went_leaves_the_first(self, settled, engine, view, samples):
         engine.reply(Search, samples.results("vote", samples.hit("/a/2.txt"), reranked=True))
