@@ -10,6 +10,7 @@ from concurrent.futures import Future
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.engine import past_searches
 from desktop_app.engine.catalogue import (
     Catalogue,
     documents,
@@ -280,6 +281,8 @@ class Library:
             self.roots.rules_changed(None)
         if now.store_text != before.store_text:
             self._renew_indexes()
+        if before.remember_searches and not now.remember_searches:
+            past_searches.erase(self.catalogue, None)
         self.power.change_settings(now)
         self._follow_limits()
         self._files_found()
@@ -317,6 +320,10 @@ class Library:
     def stores_text(self) -> bool:
         """Whether the text of files is kept."""
         return self.settings.store_text
+
+    def remembers_searches(self) -> bool:
+        """Whether past searches are to be noted."""
+        return self.settings.remember_searches
 
     def is_idle(self) -> bool:
         """Whether all files are read, so that a file without its document has really gone."""

@@ -152,7 +152,8 @@ class Searching:
         started: float,
         final: bool,
     ) -> SearchResults:
-        results = self._engine.search(request, vector, cancelled)
+        asked = request if final else msgspec.structs.replace(request, facets=False)
+        results = self._engine.search(asked, vector, cancelled)
         return msgspec.structs.replace(results, took_ms=_since_ms(started), final=final)
 
     def _without_meaning(self, results: SearchResults) -> SearchResults:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import get_args
 
 import numpy as np
 
@@ -13,8 +14,11 @@ from desktop_app.engine.example_searching import ExampleSearching
 from desktop_app.engine.examples import Examples
 from desktop_app.engine.installed_model import InstalledModel
 from desktop_app.engine.library import Library
+from desktop_app.engine.past_searches import PastSearches
+from desktop_app.engine.past_searches import Request as PastRequest
 from desktop_app.engine.query_vectors import QueryVectors
 from desktop_app.engine.reranking import Reranking
+from desktop_app.engine.search.completion import Completer
 from desktop_app.engine.search.likeness import LikenessSearch
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.searching import Searching
@@ -25,6 +29,7 @@ from desktop_app.protocol.errors import Bug, EnvironmentProblem
 from desktop_app.protocol.messages import (
     AddFolder,
     ChangeSettings,
+    Complete,
     Done,
     Encode,
     ExclusionEffect,
@@ -92,6 +97,8 @@ class Service:
         self._reranking = Reranking(
             self._library.embedder, lambda: self._library.settings.reranker, self._reporter.progress_changed
         )
+        completer = Completer(self._library.catalogue, self._library.lexical)
+        past = PastSearches(self._library.catalogue, self._library.remembers_searches)
         self._handlers: dict[type[Message], Callable[..., Message]] = {
             GetPreview: self._get_preview,
             AddFolder: self._add_folder,
@@ -111,6 +118,8 @@ class Service:
             RetryProblems: self._retry_problems,
             Verify: lambda request: verify(self._library, request.repair),
             Encode: self._encode,
+            Complete: lambda request: completer.complete(request.query, request.cursor),
+            **dict.fromkeys(get_args(PastRequest), past.handle),
             Subscribe: self._subscribe,
         }
 

@@ -22,6 +22,7 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     follow_gitignore: bool = True
     max_file_mb: int = 512  # 1…4096; larger files are known by name only
     store_text: bool = True  # False: vectors only; no snippet, no search by words within files
+    remember_searches: bool = True  # False: past searches are erased, and none is noted
     on_battery: Yielding = "gently"
     when_busy: Yielding = "gently"  # other programs want the processor
     full_screen: Yielding = "pause"  # a film, a game, a presentation

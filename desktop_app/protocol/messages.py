@@ -66,6 +66,23 @@ from desktop_app.protocol.library_messages import (
     VerifyReport,
     Watching,
 )
+from desktop_app.protocol.query_messages import (
+    Complete,
+    Completion,
+    CompletionKind,
+    Completions,
+    Facet,
+    FacetName,
+    FacetValue,
+    ForgetSearches,
+    ListSearches,
+    NoteSearch,
+    PastSearch,
+    RemoveSavedSearch,
+    SavedSearch,
+    SaveSearch,
+    Searches,
+)
 from desktop_app.protocol.search_messages import (
     Confidence,
     Example,
@@ -88,6 +105,10 @@ __all__ = [
     "AddFolder",
     "ChangeSettings",
     "ClientRequest",
+    "Complete",
+    "Completion",
+    "CompletionKind",
+    "Completions",
     "Confidence",
     "Done",
     "Encode",
@@ -95,12 +116,16 @@ __all__ = [
     "EngineSettings",
     "Example",
     "ExclusionEffect",
+    "Facet",
+    "FacetName",
+    "FacetValue",
     "Failed",
     "FilePath",
     "FilterChip",
     "Folder",
     "FolderState",
     "Folders",
+    "ForgetSearches",
     "GetPreview",
     "GetSettings",
     "GetStatus",
@@ -115,12 +140,15 @@ __all__ = [
     "Limits",
     "ListFolders",
     "ListProblems",
+    "ListSearches",
     "Message",
     "Mode",
+    "NoteSearch",
     "NOTICE_EXAMPLES",
     "PROTOCOL_VERSION",
     "Pace",
     "PassageHit",
+    "PastSearch",
     "Preview",
     "PreviewPassage",
     "Problem",
@@ -130,11 +158,15 @@ __all__ = [
     "Refused",
     "RelocateFolder",
     "RemoveFolder",
+    "RemoveSavedSearch",
     "ReportFullScreen",
     "Reranker",
     "RetryProblems",
     "Role",
+    "SavedSearch",
+    "SaveSearch",
     "Search",
+    "Searches",
     "SearchResults",
     "SetEmbedding",
     "SetExclusions",
@@ -178,6 +210,12 @@ ClientRequest = (
     | RetryProblems
     | Verify
     | Encode
+    | Complete
+    | ListSearches
+    | NoteSearch
+    | ForgetSearches
+    | SaveSearch
+    | RemoveSavedSearch
     | Subscribe
     | Shutdown
 )
@@ -194,6 +232,8 @@ EngineReply = (
     | ExclusionEffect
     | VerifyReport
     | Vectors
+    | Completions
+    | Searches
     | Done
     | Failed
     | LibraryChanged

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from desktop_app.protocol.basics import FilePath, Message
+from desktop_app.protocol.query_messages import Facet
 
 Mode = Literal["hybrid", "semantic", "lexical"]
 Group = Literal["file", "passage"]
@@ -36,6 +37,7 @@ class Search(Message, frozen=True, kw_only=True):
     With `rerank`, the cross-encoder that was set up sorts the first 30 hits anew, for at most `rerank_ms`
     (not beside examples, which a query says nothing of); with `progressive`, the order before that is sent
     first, with `final=False`. Failed where none was set up.
+    With `facets`, the final reply counts the files that match by type, folder and date.
     """
 
     query: str
@@ -52,6 +54,7 @@ class Search(Message, frozen=True, kw_only=True):
     channel: Literal["window", "bar"] = "window"
     rerank: bool = False
     rerank_ms: int = 1500  # from when the reranker is loaded; what is not scored by then keeps its place
+    facets: bool = False
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -135,6 +138,7 @@ class SearchResults(Message, frozen=True, kw_only=True):
     words: list[str] = []  # what of the query words were looked for with, as typed; common ones left out
     limits: Limits | None = None
     reranked: bool = False  # hits with a `rerank_score` were sorted anew
+    facets: list[Facet] = []
 
 
 class GetPreview(Message, frozen=True, kw_only=True):

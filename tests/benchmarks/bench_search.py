@@ -132,7 +132,8 @@ def _insert_file(db: sqlite3.Connection, file_id: int) -> None:
     ending = ENDINGS[file_id % len(ENDINGS)]
     name = f"notes-{file_id}.{ending}"
     db.execute(
-        "INSERT INTO documents VALUES (?, ?, 'text', '', 'text', 1, '', NULL, ?, 0)",
+        "INSERT INTO documents (id, content_hash, kind, title, reader, reader_version, packing,"
+        " passages_total, partly) VALUES (?, ?, 'text', '', 'text', 1, '', ?, 0)",
         (file_id, file_id.to_bytes(32, "big"), PASSAGES_PER_FILE),
     )
     db.execute(

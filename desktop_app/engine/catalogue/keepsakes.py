@@ -44,6 +44,7 @@ KEPT = (
     Kept("folders", ("id", "path", "single_file", "paused")),
     Kept("exclusions", ("id", "folder_id", "pattern")),
     Kept("ignored_problems", ("path", "size_bytes", "mtime_ns")),
+    Kept("saved_searches", ("query", "name", "saved_at")),
     Kept("meta", ("key", "value"), where="{row}.key IN ('settings')"),
 )
 """Every table that holds a decision, parents before children. A later one joins by one line."""

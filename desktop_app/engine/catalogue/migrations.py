@@ -158,4 +158,24 @@ ALTER TABLE documents ADD COLUMN erased INTEGER NOT NULL DEFAULT 0
 CREATE INDEX files_by_inode ON files(inode)
 """
 
-MIGRATIONS: list[Migration] = [m001_first, m002_choices]
+
+def m003_searches(db: sqlite3.Connection) -> None:
+    """Past and saved searches."""
+    for statement in _M003.split(";;"):
+        db.execute(statement)
+
+
+_M003 = """
+CREATE TABLE past_searches (
+    query TEXT PRIMARY KEY COLLATE NOCASE,
+    searched_at REAL NOT NULL
+) WITHOUT ROWID
+;;
+CREATE TABLE saved_searches (
+    query TEXT PRIMARY KEY COLLATE NOCASE,
+    name TEXT NOT NULL,
+    saved_at REAL NOT NULL
+) WITHOUT ROWID
+"""
+
+MIGRATIONS: list[Migration] = [m001_first, m002_choices, m003_searches]

@@ -7,6 +7,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from desktop_app.engine.search.query import Filter
@@ -25,6 +26,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "sheet": tuple("xlsx xls xlsm ods csv tsv numbers".split()),
     "slides": tuple("pptx ppt odp key".split()),
 }
+_BY_ENDING_ONLY = ("image", "sheet", "slides")  # whatever a reader calls what is in them
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ def documents_of(db: sqlite3.Connection, files: FileCondition) -> set[int]:
     return {row[0] for row in rows}
 
 
+@lru_cache(maxsize=1024)
+def types_of(extension: str, kind: str) -> tuple[str, ...]:
+    """The types of a file as `type:` knows them, by its ending and what a reader found ("": nothing)."""
+    by_kind = "" if any(extension in _ENDINGS[name] for name in _BY_ENDING_ONLY) else kind
+    return tuple(
+        name for name, endings in _ENDINGS.items() if extension in endings or by_kind in _KINDS.get(name, ())
+    )
+
+
 def _clause(item: Filter) -> FileCondition:
     match item.field:
         case "ext":
@@ -89,7 +100,7 @@ def _of_types(types: Sequence[str]) -> FileCondition:
     """By what the reader found, or by the ending; slides that a reader calls a document are slides."""
     kinds = tuple(kind for name in types for kind in _KINDS.get(name, ()))
     endings = tuple(ending for name in types for ending in _ENDINGS[name])
-    others = tuple(ending for name in ("image", "sheet", "slides") for ending in _ENDINGS[name])
+    others = tuple(ending for name in _BY_ENDING_ONLY for ending in _ENDINGS[name])
     by_kind = [_one_of("ifnull(d.kind, '')", kinds), _negated(_one_of("f.extension", others))]
     return _joined([_joined(by_kind, " AND "), _one_of("f.extension", endings)], " OR ")
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from desktop_app.engine.indexes.lexical_query import LexicalQuery
 from desktop_app.engine.search.bounds import UNBOUNDED, Bounds, date_bounds, size_bounds
+from desktop_app.engine.search.near_filters import hint_for
 from desktop_app.protocol.messages import FilterChip
 
 Field = Literal["ext", "in", "name", "type", "after", "before", "size"]
@@ -102,6 +103,8 @@ class _Reader:
             self._excluded.append(value)
             return
         (self._phrases if quoted else self._words).append(value)
+        if not quoted and (hint := hint_for(value)):
+            self._hints.append(hint)
         self._embedded.append(value)
 
     def finish(self, typing: bool) -> ParsedQuery:

@@ -7,6 +7,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +18,7 @@ from desktop_app.engine.catalogue.files import printable
 from desktop_app.engine.catalogue.vectors import active_model
 from desktop_app.engine.indexes.lexical import LexicalIndex
 from desktop_app.engine.indexes.vectors import VectorIndex
-from desktop_app.engine.search import names
+from desktop_app.engine.search import facets, names
 from desktop_app.engine.search.calibrate import Background, Calibration
 from desktop_app.engine.search.filters import FileCondition, condition, documents_of
 from desktop_app.engine.search.fuse import (
@@ -41,10 +43,11 @@ from desktop_app.engine.search.hits import (
 from desktop_app.engine.search.names import NameMatch
 from desktop_app.engine.search.query import ParsedQuery, parse
 from desktop_app.engine.search.snippets import Marker
-from desktop_app.protocol.messages import Hit, Limits, Mode, Search, SearchResults
+from desktop_app.protocol.messages import Facet, Hit, Limits, Mode, Search, SearchResults
 
 LEAST_CANDIDATES = 100  # from each side
 MOST_CANDIDATES = 1600
+MOST_NAMES = 400  # files that match by name, where they are counted
 ENOUGH_DOCUMENTS = 10  # fewer, and one document may have filled the list: look deeper
 
 Cancelled = Callable[[], bool]
@@ -102,7 +105,8 @@ class SearchEngine:
             files = condition(query.filters)
             documents = documents_of(db, files) if files else None
             background = self._background(db, meaning)
-            hits = self._hits(db, _Task(request, query, mode, meaning, files, documents, cancelled))
+            task = _Task(request, query, mode, meaning, files, documents, cancelled)
+            hits, counted = self._hits(db, task)
         return SearchResults(
             query=request.query,
             mode=mode,
@@ -113,16 +117,28 @@ class SearchEngine:
             hints=list(query.hints),
             words=self._marker_of(query).words,
             limits=Limits(likely=background.likely, strong=background.strong),
+            facets=counted,
         )
 
-    def _hits(self, db: sqlite3.Connection, task: _Task) -> list[Hit]:
+    def _hits(self, db: sqlite3.Connection, task: _Task) -> tuple[list[Hit], list[Facet]]:
         if not task.query.asks:
-            return self._listed(db, task) if task.files else []
+            return (self._listed(db, task), self._facets(db, task, [], [])) if task.files else ([], [])
         ranked = self._ranked(db, task)
         by_name = self._by_name(db, task)
         if task.cancelled():
+            return [], []
+        counted = self._facets(db, task, [document.document_id for document, _ in ranked], by_name)
+        first = dict(islice(by_name.items(), task.request.limit))
+        return self._composed(db, task, ranked[: task.request.limit], first), counted
+
+    def _facets(
+        self, db: sqlite3.Connection, task: _Task, documents: Collection[int], file_ids: Collection[int]
+    ) -> list[Facet]:
+        if not task.request.facets:
             return []
-        return self._composed(db, task, ranked, by_name)
+        if not task.query.asks:
+            return facets.count_listed(db, task.files, date.today())
+        return facets.count_found(db, documents, file_ids, task.files, date.today())
 
     def _listed(self, db: sqlite3.Connection, task: _Task) -> list[Hit]:
         """Filters alone list what they let through, newest first."""
@@ -140,7 +156,7 @@ class SearchEngine:
             ranked = [RankedDocument(item.candidate.document_id, (item,), item.score) for item in passages]
         else:
             ranked = rank_documents(passages)
-        return [(document, matched[document.document_id]) for document in ranked[: task.request.limit]]
+        return [(document, matched[document.document_id]) for document in ranked]
 
     def _candidates(self, db: sqlite3.Connection, task: _Task) -> list[Candidate]:
         k = max(LEAST_CANDIDATES, 2 * task.request.limit)
@@ -157,7 +173,8 @@ class SearchEngine:
     def _by_name(self, db: sqlite3.Connection, task: _Task) -> dict[int, NameMatch]:
         if not task.name_words:
             return {}
-        found = names.find(db, task.name_words, task.files, task.request.limit)
+        most = max(MOST_NAMES, task.request.limit) if task.request.facets else task.request.limit
+        found = names.find(db, task.name_words, task.files, most)
         return {match.file_id: match for match in found}
 
     def _composed(

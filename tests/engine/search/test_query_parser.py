@@ -172,3 +172,30 @@ def test_a_very_long_query_is_parsed():
     assert len(parse("word " * 2000).words) == 2000
     assert len(parse("x" * 10_000).words) == 1
     assert parse('"' * 10_001).words == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("extension:pdf", "ext:pdf"),
+        ("typ:email", "type:email"),
+        ("Types:email", "type:email"),
+        ("folder:letters", "in:letters"),
+        ("since:2024", "after:2024"),
+        ("befor:2024", "before:2024"),
+        ("language:de", "lang:de"),
+    ],
+)
+def test_a_filter_that_is_written_wrong_is_text_with_a_hint(word, meant):
+    query = parse(f"whale {word}")
+    assert (query.words, query.filters) == (("whale", word), ())
+    [hint] = query.hints
+    assert hint.endswith(f"Did you mean {meant}?")
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["note:this", "http://type", "std::size", "10:30", "type:", "text:x", "c:\\names", "game:on", '"typ:a"'],
+)
+def test_what_is_near_to_no_filter_is_text_without_a_hint(word):
+    assert not any("Did you mean" in hint for hint in parse(f"whale {word}").hints)
