@@ -23,6 +23,7 @@ class WindowState(msgspec.Struct, frozen=True, kw_only=True):
     panel: str = "search"
     query: str = ""
     selected: bytes = b""  # path of the selected result, as on the wire
+    remember_searches: bool = True  # as the engine's setting was: False leaves query and selection empty
     splitter: list[int] = []  # widths in pixels: results, preview
     hotkey: str = USUAL_HOTKEY  # brings up the search bar from anywhere; "": switched off
     tray: bool = True
@@ -61,6 +62,22 @@ class WindowStateFile:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+
+
+def forget_search(store: WindowStateFile, below: bytes | None = None) -> None:
+    """Take query and selection out of the stored state; with `below` a selection in that folder only.
+
+    Raises OSError where the disk does not let us. A window that is open writes its own state when it closes.
+    """
+    state = store.load()
+    if below is None:
+        forgotten = msgspec.structs.replace(state, query="", selected=b"", remember_searches=False)
+    elif state.selected == below or state.selected.startswith(below.rstrip(b"/\\") + os.sep.encode()):
+        forgotten = msgspec.structs.replace(state, selected=b"")
+    else:
+        return
+    if forgotten != state:
+        store.save(forgotten)
 
 
 def _decoded(name: str, kind: type, raw: msgspec.Raw) -> dict[str, object]:

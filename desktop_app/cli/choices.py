@@ -30,6 +30,7 @@ from desktop_app.protocol.messages import (
     from_wire,
     to_wire,
 )
+from desktop_app.settings import WindowStateFile, forget_search
 
 FOLDER_SETTINGS = frozenset({"reranker"})
 WORDS_FOR_TRUE, WORDS_FOR_FALSE = ("true", "on", "yes"), ("false", "off", "no")
@@ -83,6 +84,8 @@ def settings(arguments: argparse.Namespace, context: Context) -> int:
                 context.terminal.error(f"kindred: {error}")
                 return WRONG_USAGE
             found = ask(client, ChangeSettings(settings=changed), Settings, timeout_s=None).settings
+            if not found.remember_searches:
+                forget_search(WindowStateFile(context.data_dir.window_state))
     values = msgspec.structs.asdict(found)
     if name is not None:
         values = {name: values[name]}

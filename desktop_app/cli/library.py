@@ -19,16 +19,19 @@ from desktop_app.protocol.messages import (
     GetStatus,
     ListFolders,
     ListProblems,
+    ListSearches,
     Problem,
     Problems,
     RemoveFolder,
     Reranker,
+    Searches,
     Status,
     Verify,
     VerifyReport,
     from_wire,
     to_wire,
 )
+from desktop_app.settings import WindowStateFile, forget_search
 
 
 def folders(arguments: argparse.Namespace, context: Context) -> int:
@@ -50,6 +53,7 @@ def remove(arguments: argparse.Namespace, context: Context) -> int:
     path = os.path.abspath(arguments.path)
     with context.client() as client:
         ask(client, RemoveFolder(path=to_wire(path)), Done, timeout_s=None)
+    forget_search(WindowStateFile(context.data_dir.window_state), to_wire(path))
     context.terminal.note(f"{path} is forgotten; the files themselves are untouched.")
     return DONE
 
@@ -102,12 +106,31 @@ def verify(arguments: argparse.Namespace, context: Context) -> int:
     return FAILED
 
 
+def searches(arguments: argparse.Namespace, context: Context) -> int:
+    """List saved searches and past ones."""
+    with context.client() as client:
+        found = ask(client, ListSearches(), Searches)
+    if arguments.json:
+        document = {"saved": msgspec.to_builtins(found.saved), "recent": msgspec.to_builtins(found.recent)}
+        context.terminal.document(document)
+        return DONE
+    for saved in found.saved:
+        name = "" if saved.name == saved.query else f"  ({saved.name})"
+        context.terminal.result(printable(f"* {saved.query}{name}"))
+    for past in found.recent:
+        context.terminal.result(printable(f"  {past.query}"))
+    if not found.saved and not found.recent:
+        context.terminal.note("No search is saved or remembered.")
+    return DONE
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace, Context], int]] = {
     "folders": folders,
     "remove": remove,
     "status": status,
     "problems": problems,
     "verify": verify,
+    "searches": searches,
     **choices.COMMANDS,
 }
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 COMMANDS = frozenset(
     {
-        "index", "folders", "remove", "move", "exclude", "search", "similar", "status", "problems", "ignore",
-        "verify", "settings", "encode", "eval", "doctor",
+        "index", "folders", "remove", "move", "exclude", "search", "searches", "similar", "status",
+        "problems", "ignore", "verify", "settings", "encode", "eval", "doctor",
     }
 )  # fmt: skip
 FLAGS_WITH_VALUE = frozenset({"--data-dir", "--show"})
@@ -124,6 +124,7 @@ def _add_library_commands(commands: Commands) -> None:
     move.add_argument("old", metavar="OLD", help="the folder as `kindred folders` names it")
     move.add_argument("new", metavar="NEW", help="where it lies now")
     _add_exclude(commands)
+    _add_command(commands, "searches", "saved searches (*) and past ones", json=True)
     _add_command(commands, "status", "counts, device, model and speed", json=True)
     problems = _add_command(commands, "problems", "files that could not be read, with the reasons", json=True)
     problems.add_argument("--all", action="store_true", help="those that are ignored, too")

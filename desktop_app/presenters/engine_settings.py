@@ -100,15 +100,20 @@ class EngineSettingsPresenter:
         self._engine, self._clock, self._view, self._notices = engine, clock, view, notices
         self._processors = processors() or 2
         self._settings = EngineSettings()
-        self._known = False
+        self._known = self._heard = False  # now; ever since the window opened
         self._under_way = 0  # changes that the engine has not answered yet
         self._asks_erasure = False
+        self.on_forgetting: Callable[[], None] = lambda: None  # searches are remembered no more
         self._check = CheckState()
         self._reranker: Reranker | None = None
         self._check_token = 0
         self._check_began_ms = 0.0
         self._ticking: Scheduled | None = None
         self.exclusions = ExclusionsPresenter(engine, clock, None, self._show, self._ask)
+
+    def remembers_searches(self, otherwise: bool) -> bool:
+        """Whether searches are to be remembered; what was so `otherwise`, while no engine has said it."""
+        return self._settings.remember_searches if self._heard else otherwise
 
     # ------------------------------------------------------------ what the person does
 
@@ -203,9 +208,11 @@ class EngineSettingsPresenter:
     def _on_restored(self, reply: EngineReply) -> None:
         """What holds, after a refusal: its reason stays to be read, until the next change."""
         if isinstance(reply, Settings):
-            self._known = True
+            self._known = self._heard = True
             if not self._under_way:  # else it would go back to an earlier choice for a moment
                 self._settings = reply.settings
+            if not self._settings.remember_searches:
+                self.on_forgetting()
             self.exclusions.accept(reply.exclusions)
         elif isinstance(reply, Failed):
             self._notices.show(Banner("settings", "bad", sentence(reply.reason)))

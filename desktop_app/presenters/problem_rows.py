@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop_app.presenters.result_rows import KindChip
 from desktop_app.presenters.wording import PROBLEM_LABELS, crumbs, file_name, printable, sentence, tile
 from desktop_app.protocol.messages import FilePath, Problem, ProblemKind
 
@@ -75,6 +74,16 @@ class ProblemRow:
     def haystack(self) -> str:
         """What the filter looks at."""
         return f"{self.name}\n{self.place}\n{self.kind}\n{self.reason}".casefold()
+
+
+@dataclass(frozen=True)
+class KindChip:
+    """A kind of problems with its number; `kind` None stands for all."""
+
+    kind: str | None
+    label: str
+    count: int
+    chosen: bool
 
 
 def kind_chips(counts: dict[ProblemKind, int], chosen: str | None) -> tuple[KindChip, ...]:

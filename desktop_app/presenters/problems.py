@@ -8,8 +8,7 @@ from functools import partial
 from typing import Literal, Protocol
 
 from desktop_app.presenters.banners import Banner, Notices
-from desktop_app.presenters.problem_rows import ProblemRow, kind_chips
-from desktop_app.presenters.result_rows import KindChip
+from desktop_app.presenters.problem_rows import KindChip, ProblemRow, kind_chips
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
 from desktop_app.presenters.wording import count, file_name, root_of
 from desktop_app.protocol.messages import (

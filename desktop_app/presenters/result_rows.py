@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.snippets import Snippet, snippet
 from desktop_app.presenters.wording import (
-    KIND_LABELS,
     count,
     crumbs,
     date_words,
@@ -75,16 +74,6 @@ class FoldRow:
 Row = HitRow | FoldRow
 
 
-@dataclass(frozen=True)
-class KindChip:
-    """A file kind with its number of hits; `kind` None stands for all."""
-
-    kind: str | None
-    label: str
-    count: int
-    chosen: bool
-
-
 def hit_row(hit: Hit, roots: Iterable[FilePath]) -> HitRow:
     """The row of one hit; `roots` are the library's folders."""
     name = file_name(hit.path)
@@ -144,15 +133,3 @@ def fold_weak(
     if opened:
         rows.extend(hit_row(hit, roots) for hit in folded)
     return tuple(rows)
-
-
-def kind_chips(hits: Sequence[Hit], chosen: str | None) -> tuple[KindChip, ...]:
-    """ "All" and one chip per kind, the most frequent first; nothing where all hits are of one kind."""
-    counts: dict[str, int] = {}
-    for hit in hits:
-        counts[hit.kind] = counts.get(hit.kind, 0) + 1
-    if len(counts) < 2:
-        return ()
-    ordered = sorted(counts, key=lambda kind: (-counts[kind], kind))
-    every = KindChip(None, "All", len(hits), chosen is None)
-    return (every, *(KindChip(k, KIND_LABELS.get(k, "Other"), counts[k], k == chosen) for k in ordered))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import Literal, Protocol
+from typing import Literal
 
 from desktop_app.presenters.emptiness import (
     Empty,
@@ -16,19 +16,24 @@ from desktop_app.presenters.emptiness import (
     still_reading,
 )
 from desktop_app.presenters.examples import ExampleSet
+from desktop_app.presenters.facets import facet_menus
+from desktop_app.presenters.filter_edits import FilterEdits
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_rows import FOLD_KEY, HitRow, KindChip, Row, fold_weak, hit_row, kind_chips
+from desktop_app.presenters.natural_hints import Offer, offer
+from desktop_app.presenters.query_text import shifted, typing_filter
+from desktop_app.presenters.result_rows import FOLD_KEY, HitRow, Row, fold_weak, hit_row
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
+from desktop_app.presenters.search_follower import SearchFollower
+from desktop_app.presenters.search_state import HitPreview, SearchState, SearchView
 from desktop_app.presenters.why import Why, why_found
-from desktop_app.presenters.wording import count, printable
+from desktop_app.presenters.wording import count, file_name, printable, root_of
 from desktop_app.protocol.messages import (
     EngineReply,
+    Facet,
     Failed,
     FilePath,
-    FilterChip,
     Folder,
     Hit,
-    PassageHit,
     Search,
     SearchResults,
     Status,
@@ -39,55 +44,6 @@ SLOW_TYPING_MS = 80.0  # a key this long after the last one is searched for at o
 REFRESH_MS = 1500.0  # the list follows changes on disk at most this often
 EXPLAIN_MS = 250.0  # what carried the meaning is asked for when typing has paused: it takes the processor
 SETTLE_MS = 80.0  # the preview of a row that nobody chose waits for the final reply this long
-
-
-@dataclass(frozen=True)
-class SearchState:
-    """Everything the search panel shows, the preview left out."""
-
-    query: str = ""
-    rows: tuple[Row, ...] = ()
-    selected: FilePath | None = None
-    kinds: tuple[KindChip, ...] = ()
-    filters: tuple[FilterChip, ...] = ()
-    summary: str = ""
-    note: str = ""
-    empty: Empty | None = None
-    settled: bool = True  # the rows are the whole answer to what stands in the box
-
-
-class SearchView(Protocol):
-    """The panel that shows a search."""
-
-    def show_search(self, state: SearchState) -> None:
-        """Make the screen equal to `state`, changing only what differs."""
-        ...
-
-    def show_query(self, query: str) -> None:
-        """Put text into the search box that the person did not type there."""
-        ...
-
-
-class HitPreview(Protocol):
-    """Whoever shows more of the selected hit."""
-
-    @property
-    def path(self) -> FilePath | None:
-        """The file that is shown."""
-        ...
-
-    @property
-    def passage(self) -> PassageHit | None:
-        """The matching passage that is shown."""
-        ...
-
-    def show(self, hit: Hit | None) -> None:
-        """Show a hit, or nothing."""
-        ...
-
-    def reload(self) -> None:
-        """The engine is another one now: ask it again."""
-        ...
 
 
 class SearchPresenter:
@@ -105,20 +61,22 @@ class SearchPresenter:
         open_file: Callable[[FilePath], None],
         channel: Literal["window", "bar"] = "window",
         limit: int = 50,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self._engine, self._clock, self._view, self._preview = engine, clock, view, preview
-        self._open_file = open_file
+        self._open_file, self._today = open_file, today
         self._channel, self._limit = channel, limit
+        self._followers: list[SearchFollower] = []
+        self.filters = FilterEdits(lambda: self._query, self.edit)
         self._query = ""
         self._examples = ExampleSet()
         self._token = 0
-        self._sent = (
-            0  # searches; one replaced by a newer one for the same box has failed, and does not count
-        )
+        self._sent = 0  # searches; one that a newer one replaced has failed, and does not count
         self._results: SearchResults | None = None
+        self._facets: list[Facet] = []  # of the last final reply: words alone come without
+        self._paused = False  # whether typing has paused since the last key
         self._current = True  # the results shown answer what stands in the box
         self._failure = ""
-        self._kind: str | None = None
         self._weak_open = False
         self._chosen: FilePath | None = None
         self._selected: FilePath | None = None
@@ -143,6 +101,16 @@ class SearchPresenter:
     def selected(self) -> FilePath | None:
         """The path of the selected row; None for no row or the fold."""
         return self._selected if self._selected != FOLD_KEY else None
+
+    @property
+    def remembered(self) -> FilePath | None:
+        """The selection, as far as it is still part of the library: what the next session may begin with."""
+        selected = self.selected
+        return selected if selected is not None and root_of(selected, self._roots()) is not None else None
+
+    def follow(self, follower: SearchFollower) -> None:
+        """Have somebody hear of every query and answer from now on."""
+        self._followers.append(follower)
 
     def type(self, text: str) -> None:
         """The box holds other text now. Searches at once after a pause, a little later in quick typing."""
@@ -189,23 +157,22 @@ class SearchPresenter:
         elif self._selected is not None:
             self._open_file(self._selected)
 
-    def choose_kind(self, kind: str | None) -> None:
-        """Show only the hits of one kind (None: all)."""
-        self._kind = kind
-        self._arrange()
-
     def toggle_weak(self) -> None:
         """Show or hide the hits with little in common."""
         self._weak_open = not self._weak_open
         self._arrange()
 
-    def remove_filter(self, chip: FilterChip) -> None:
-        """Take a filter's text out of the query."""
-        if self._query[chip.start : chip.end] != chip.text:
-            return
-        rest = f"{self._query[: chip.start].rstrip()} {self._query[chip.end :].lstrip()}".strip()
-        self._view.show_query(rest)
-        self.type(rest)
+    def accept_offer(self) -> None:
+        """Take the filters that are offered for what the query says in words."""
+        offered = self._offer()
+        if offered is not None:
+            self.edit(offered.query)
+
+    def edit(self, query: str) -> None:
+        """Put another query into the box, and search for it."""
+        if query != self._query:
+            self._view.show_query(query)
+            self.type(query)
 
     def clear(self) -> None:
         """Empty the box."""
@@ -219,6 +186,8 @@ class SearchPresenter:
         if self._asks() and self._waiting is None:
             self._search()
         self._preview.reload()
+        for follower in self._followers:
+            follower.on_connected()
 
     def on_library_changed(self) -> None:
         """Files came, changed or went: the list follows soon, in place."""
@@ -258,10 +227,13 @@ class SearchPresenter:
         self._token += 1
         self._current = False
         self._chosen = None
+        self._paused = False
         self._open_when_final = False
         self._reranks = False
         self._failure = ""
         self._cancel_waits()
+        for follower in self._followers:
+            follower.on_query(text)
 
     def _cancel_waits(self) -> None:
         for wait in (self._waiting, self._refreshing, self._settling, self._explaining):
@@ -270,8 +242,8 @@ class SearchPresenter:
         self._waiting = self._refreshing = self._settling = self._explaining = None
 
     def _clear(self) -> None:
-        self._results, self._current = None, True
-        self._kind, self._weak_open = None, False
+        self._results, self._current, self._facets = None, True, []
+        self._weak_open = False
         self._arrange()
 
     def _search(self) -> None:
@@ -284,7 +256,7 @@ class SearchPresenter:
             self._send(progressive=False)
 
     def _explain(self) -> None:
-        self._explaining = None
+        self._explaining, self._paused = None, True
         self._send(progressive=False)
 
     def _rerank(self) -> None:
@@ -305,6 +277,7 @@ class SearchPresenter:
             limit=self._limit,
             channel=self._channel,
             rerank=self._reranks and not progressive,
+            facets=self._channel == "window",
         )
         self._sent += 1
         self._engine.send(request, partial(self._received, self._token, self._sent, request))
@@ -319,7 +292,8 @@ class SearchPresenter:
                 self._fail(reply.reason)
         elif isinstance(reply, SearchResults):
             self._accept(reply)
-            if request.progressive and reply.final and reply.mode != "lexical" and self._explaining is None:
+            more = reply.mode != "lexical" or reply.hints
+            if request.progressive and reply.final and more and self._explaining is None:
                 self._explaining = self._clock.after(EXPLAIN_MS, self._explain)
             elif request.explain and not request.rerank and reply.mode != "lexical":
                 self._rerank()
@@ -334,24 +308,23 @@ class SearchPresenter:
         if not self._current:
             self._weak_open = False
         self._results, self._failure = reply, ""
+        self._facets = reply.facets if reply.final else self._facets
         self._current = True
         self._arrange()
+        for follower in self._followers:
+            follower.on_results(reply)
         if reply.final and self._open_when_final:
             self._open_when_final = False
             self.activate()
 
     def _hits(self) -> list[Hit]:
-        hits = self._results.hits if self._results else []
-        return [hit for hit in hits if self._kind is None or hit.kind == self._kind]
+        return self._results.hits if self._results else []
 
     def _roots(self) -> tuple[FilePath, ...]:
         return tuple(folder.path for folder in self._folders or ())
 
     def _arrange(self) -> None:
         """Make the rows anew, and show them with the preview of the selected one."""
-        every = self._results.hits if self._results else []
-        if self._kind is not None and not any(hit.kind == self._kind for hit in every):
-            self._kind = None
         self._rows = self._make_rows()
         self._selected = self._selection()
         self._show()
@@ -390,13 +363,17 @@ class SearchPresenter:
             query=self._query,
             rows=self._rows,
             selected=self._selected,
-            kinds=kind_chips(results.hits if results else [], self._kind),
-            filters=tuple(results.filters) if results and self._query == results.query else (),
+            facets=facet_menus(self._facets, self._query),
+            offer=self._offer(),
+            filters=shifted(results.filters, self._query) if results else (),
             summary=self._summary(len(self._hits())),
             note=self._note(),
             empty=self._empty(),
             settled=self._current and (results is None or results.final),
         )
+
+    def _offer(self) -> Offer | None:
+        return offer(self._query, self._today(), (file_name(root) for root in self._roots()))
 
     def _summary(self, shown: int) -> str:
         if self._results is None:
@@ -416,7 +393,9 @@ class SearchPresenter:
             return "" if self._examples and self._results is None else self._failure
         if self._results is None:
             return ""
-        said = [printable(hint) for hint in self._results.hints]
+        # A filter that is being typed is not wrong yet: a hint would come and go under the box.
+        typing = not self._paused and typing_filter(self._query, len(self._query))
+        said = [] if typing else [printable(hint) for hint in self._results.hints]
         if self._results.final and self._results.hits and not self._relevant():
             said.append(nothing_close())
         said.append(self._results.note or still_reading(self._status))

@@ -10,7 +10,8 @@ from desktop_app.presenters.banners import Banner, Notices
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.result_rows import Row
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
-from desktop_app.presenters.search import HitPreview, SearchPresenter, SearchState
+from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.search_state import HitPreview, SearchState
 from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.messages import (
     EngineReply,
@@ -213,7 +214,11 @@ class SearchBarPresenter:
 
     def remove_filter(self, chip: FilterChip) -> None:
         """Take a filter's text out of the query."""
-        self._search.remove_filter(chip)
+        self._search.filters.remove(chip)
+
+    def negate_filter(self, chip: FilterChip) -> None:
+        """Have a filter mean its opposite."""
+        self._search.filters.negate(chip)
 
     # ------------------------------------------------------------ what the engine says
 

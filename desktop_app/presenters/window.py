@@ -56,6 +56,7 @@ class FileActions:
     def __init__(self, desktop: Desktop, notices: Notices) -> None:
         self._desktop, self._notices = desktop, notices
         self._offline: dict[FilePath, bool] = {}  # by folder
+        self.on_used: Callable[[FilePath], None] = lambda path: None  # something was done with a file
 
     def on_folders(self, folders: Sequence[Folder]) -> None:
         """Folders changed: whether they are connected explains why a file does not open."""
@@ -72,6 +73,7 @@ class FileActions:
     def copy_path(self, path: FilePath) -> None:
         """Put a file's path on the clipboard."""
         self._desktop.copy(from_wire(path).encode("utf-8", "replace").decode())
+        self.on_used(path)
 
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard."""
@@ -84,6 +86,7 @@ class FileActions:
             self._notices.show(Banner("file", "caution", self._why_offline(path) or str(problem)))
         else:
             self._notices.dismiss("file")
+            self.on_used(path)
 
     def _why_offline(self, path: FilePath) -> str:
         root = root_of(path, self._offline)
@@ -123,6 +126,9 @@ class WindowPresenter:
         self._full_screen = False
         self._panel: PanelName = "search"
         self._state = WindowState()
+        self._roots: frozenset[FilePath] = frozenset()
+        # Called where something is to be remembered no more: what lies on the disk says it still.
+        self.keep_session: Callable[[], None] = lambda: None
 
     # ------------------------------------------------------------ what the person does
 
@@ -171,12 +177,20 @@ class WindowPresenter:
 
     def session(self) -> WindowState:
         """What to bring back next time; the view adds its geometry."""
+        remembers = self._settings.remembers_searches(self._state.remember_searches)
         return msgspec.structs.replace(
             self._state,
             panel=self._panel,
-            query=self._search.query,
-            selected=self._search.selected or b"",
+            query=self._search.query if remembers else "",
+            selected=(self._search.remembered or b"") if remembers else b"",
+            remember_searches=remembers,
         )
+
+    def on_folders(self, folders: Sequence[Folder]) -> None:
+        """The library's folders changed: nothing of a removed one stays in the session."""
+        before, self._roots = self._roots, frozenset(folder.path for folder in folders)
+        if before - self._roots:
+            self.keep_session()
 
     # ------------------------------------------------------------ what the engine says
 

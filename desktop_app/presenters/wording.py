@@ -11,18 +11,6 @@ from collections.abc import Iterable
 from desktop_app.protocol.messages import FilePath, ProblemKind
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-KIND_LABELS = {
-    "pdf": "PDF",
-    "document": "Documents",
-    "email": "E-mail",
-    "text": "Text",
-    "markdown": "Markdown",
-    "code": "Code",
-    "html": "Web pages",
-    "data": "Data",
-    "notebook": "Notebooks",
-    "other": "Other",
-}
 KIND_TILES = {"pdf": "PDF", "document": "DOC", "email": "EML", "markdown": "MD", "html": "HTM", "text": "TXT"}
 PROBLEM_LABELS: dict[ProblemKind, str] = {
     "permission": "No permission",

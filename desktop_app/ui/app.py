@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import logs
 from desktop_app.paths import DataDir
 from desktop_app.presenters.banners import Banner
+from desktop_app.presenters.completion import CompletionPresenter
 from desktop_app.presenters.engine_settings import EngineSettingsPresenter
 from desktop_app.presenters.folders import FoldersPresenter
 from desktop_app.presenters.likeness import LikenessPresenter
@@ -26,6 +27,7 @@ from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.problems import ProblemsPresenter
 from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
 from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.searches import SearchesPresenter
 from desktop_app.presenters.status import StatusPresenter
 from desktop_app.presenters.window import FileActions, Panels, WindowPresenter
 from desktop_app.protocol.errors import EnvironmentProblem
@@ -67,6 +69,9 @@ class Window:
         notices = self.view.notices
         self.likeness = LikenessPresenter(self.search, self.view.search.by_example, notices)
         self.view.search.attach(self.search, self.preview, self.likeness)
+        self.completion = CompletionPresenter(engine, clock, self.view.search)
+        self.searches = SearchesPresenter(engine, clock, self.view.search, notices)
+        self._attach_box()
         self.problems = ProblemsPresenter(engine, clock, self.view.folders, notices)
         self.folders = FoldersPresenter(engine, clock, self.view.folders, notices, self._spread_folders)
         self.view.folders.attach(self.folders, self.problems)
@@ -79,12 +84,26 @@ class Window:
         around = surroundings or Surroundings()
         self.presence = Presence(theme, engine, clock, desktop, self.view, around)
         self.presence.attach(self.presenter, self.search, self.folders)
+        self._attach_session()
+
+    def _attach_box(self) -> None:
+        """Connect what helps to write a query, and what remembers it."""
+        self.search.follow(self.searches)
+        self.completion.on_forgotten = self.searches.on_forgotten
+        self.view.files.on_used = self.searches.on_used
+        self.view.search.attach_box(self.completion, self.searches)
+
+    def _attach_session(self) -> None:
+        """What is to be remembered no more is to go from the disk at once, not when the window closes."""
+        self.searches.on_cleared = lambda: self.presenter.keep_session()
+        self.settings.on_forgetting = lambda: self.presenter.keep_session()
 
     def _spread_folders(self, folders: tuple[Folder, ...]) -> None:
         self.search.on_folders(folders)
         self.problems.on_folders(folders)
         self.view.files.on_folders(folders)
         self.presence.on_folders(folders)
+        self.presenter.on_folders(folders)
 
     def restore(self, state: WindowState) -> None:
         """Bring back the last session."""
@@ -191,6 +210,7 @@ def run_window(
     screen.start()
     store = WindowStateFile(data_dir.window_state)
     window.restore(store.load())
+    window.presenter.keep_session = lambda: save_session(store, window)
     if log_problem:
         window.view.notices.show(Banner("log", "caution", log_problem))
     if folders:

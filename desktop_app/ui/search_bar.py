@@ -72,7 +72,7 @@ class SearchBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(translate("bar", "Kindred search"))
-        self.field = BarField(theme, self._typed, self._remove_filter, self._field_key)
+        self.field = BarField(theme, self._typed, self._remove_filter, self._field_key, self._negate_filter)
         self.model = ResultsModel(self)
         self.list = self._make_list(theme)
         self.preview = PreviewPane(theme, self._need_more, self._step, self._open, self._reveal)
@@ -267,6 +267,10 @@ class SearchBar(QWidget):
 
     def _remove_filter(self, chip: FilterChip) -> None:
         self._bar().remove_filter(chip)
+        self.field.line.setFocus()
+
+    def _negate_filter(self, chip: FilterChip) -> None:
+        self._bar().negate_filter(chip)
         self.field.line.setFocus()
 
     def _open(self) -> None:

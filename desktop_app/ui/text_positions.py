@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -38,3 +39,8 @@ def utf16_offsets(text: str) -> list[int] | range:
     if not text or max(text) <= "\uffff":
         return range(len(text) + 1)
     return list(accumulate((2 if character > "\uffff" else 1 for character in text), initial=0))
+
+
+def code_points(text: str, units: int) -> int:
+    """How many code points the first UTF-16 units of a text are."""
+    return bisect_right(utf16_offsets(text), units) - 1

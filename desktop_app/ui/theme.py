@@ -244,6 +244,10 @@ QFrame[kind="popover"]:focus {{ border-color: {t.accent}; }}
 QScrollArea[kind="popover"], QScrollArea[kind="popover"] > QWidget > QWidget {{ background: {t.panel};
   border: none; }}
 QFrame[kind="card"]:focus {{ border-color: {t.accent}; }}
+QFrame[kind="popup"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
+QWidget[kind="shelf-row"] {{ border: 1px solid transparent; border-radius: 6px; }}
+QWidget[kind="shelf-row"]:hover {{ background: {t.rail if not t.dark else t.panel}; }}
+QWidget[kind="shelf-row"]:focus {{ border-color: {t.accent}; }}
 QFrame[kind="rule"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 
 QLabel {{ background: transparent; }}
@@ -280,6 +284,7 @@ QPushButton[kind="chip"] {{ border-radius: {chip_radius}px; padding: {s.px(1)}px
 QPushButton[kind="chip"]:hover {{ border-color: {t.muted}; color: {t.text}; }}
 QPushButton[kind="chip"]:checked, QPushButton[kind="filter"] {{ background: {t.accent_background};
   border: 1px solid {t.accent}; color: {t.accent_text}; }}
+QPushButton[kind="chip"]:disabled {{ color: {t.muted}; background: transparent; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; padding: {s.px(1) - 1}px 9px; }}
 QPushButton[kind="filter"] {{ border-radius: {chip_radius}px; padding: {s.px(1)}px 10px;
   font-size: {s.secondary}px; min-height: {s.px(20)}px; max-height: {s.px(20)}px; }}
@@ -287,6 +292,11 @@ QPushButton[kind="filter"]:focus {{ border: 2px solid {t.accent}; padding: {s.px
 QPushButton[kind="filter"][unlike="true"] {{ background: {t.panel}; border: 1px dashed {t.muted};
   color: {t.text}; }}
 QPushButton[kind="filter"][unlike="true"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="offer"] {{ background: transparent; border: 1px dashed {t.accent};
+  color: {t.accent_text}; border-radius: {chip_radius}px; padding: {s.px(1)}px 10px;
+  font-size: {s.secondary}px; min-height: {s.px(20)}px; max-height: {s.px(20)}px; }}
+QPushButton[kind="offer"]:hover {{ background: {t.accent_background}; }}
+QPushButton[kind="offer"]:focus {{ border: 2px solid {t.accent}; padding: {s.px(1) - 1}px 9px; }}
 QPushButton[kind="segment"] {{ padding: {s.px(5)}px 14px; }}
 QPushButton[kind="segment"]:checked {{ background: {t.accent_background}; border-color: {t.accent};
   color: {t.accent_text}; }}
@@ -320,6 +330,7 @@ QListView[kind="bar-list"] {{ background: transparent; }}
 QLabel[kind="bar-message"] {{ color: {t.muted}; padding: {s.px(12)}px 20px; }}
 
 QListView {{ background: {t.background}; border: none; outline: none; }}
+QListView[kind="popup-list"] {{ background: {t.panel}; }}
 QTextEdit[kind="reading"] {{ background: {t.panel}; border: 1px solid {t.line};
   border-radius: {CARD_RADIUS}px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QTextEdit[kind="reading"]:focus {{ border: 2px solid {t.accent}; }}

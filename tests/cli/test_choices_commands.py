@@ -24,6 +24,7 @@ from desktop_app.protocol.messages import (
     TryExclusion,
     to_wire,
 )
+from desktop_app.settings import WindowState, WindowStateFile
 from tests.helpers.fake_engine import FakeEngine, failing, status
 
 ODD_NAME = b"/docs/caf\xe9.log"  # not UTF-8
@@ -179,6 +180,15 @@ def test_status_says_when_the_engine_holds_back(engine: FakeEngine, kindred) -> 
     engine.answers[GetStatus] = status(pace="gently", pace_reason="on battery")
     assert "pace      gently (on battery)" in kindred("status").out
     assert kindred("status", "--json").document["pace"] == "gently"
+
+
+def test_searches_are_forgotten_by_the_window_too(library: FakeEngine, kindred, data_dir) -> None:
+    store = WindowStateFile(data_dir.window_state)
+    store.save(WindowState(query="vote", selected=b"/docs/a.txt", theme="dark"))
+    assert kindred("settings", "remember-searches", "on").status == 0
+    assert store.load().query == "vote"
+    assert kindred("settings", "remember-searches", "off").status == 0
+    assert store.load() == WindowState(theme="dark", remember_searches=False)
 
 
 class TestReranker:

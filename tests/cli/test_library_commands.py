@@ -13,11 +13,15 @@ from desktop_app.protocol.messages import (
     GetStatus,
     ListFolders,
     ListProblems,
+    ListSearches,
+    PastSearch,
     Problem,
     Problems,
     Refresh,
     RemoveFolder,
     Reranker,
+    SavedSearch,
+    Searches,
     SetEmbedding,
     Status,
     Subscribe,
@@ -25,6 +29,7 @@ from desktop_app.protocol.messages import (
     VerifyReport,
     to_wire,
 )
+from desktop_app.settings import WindowState, WindowStateFile
 from tests.helpers.fake_engine import FakeEngine, failing, status
 
 ODD_NAME = b"/docs/caf\xe9\x1b[31m.txt"  # not UTF-8, and would colour a terminal
@@ -230,3 +235,36 @@ def test_the_reranker_is_part_of_the_status(
     assert kindred("status", "--json").document["reranker"]["state"] == reranker.state
     engine.answers[GetStatus] = status()
     assert kindred("status", "--json").document["reranker"] is None
+
+
+def remembered() -> Searches:
+    saved = [
+        SavedSearch(query="ext:pdf vote", name="Votes", saved_at=1.0),
+        SavedSearch(query="tide", name="tide", saved_at=2.0),
+    ]
+    return Searches(saved=saved, recent=[PastSearch(query="quay", searched_at=3.0)])
+
+
+def test_searches_are_listed(engine: FakeEngine, kindred) -> None:
+    engine.answers[ListSearches] = remembered()
+    assert kindred("searches").out == "* ext:pdf vote  (Votes)\n* tide\n  quay\n"
+    assert kindred("searches", "--json").document == {
+        "saved": [
+            {"query": "ext:pdf vote", "name": "Votes", "saved_at": 1.0},
+            {"query": "tide", "name": "tide", "saved_at": 2.0},
+        ],
+        "recent": [{"query": "quay", "searched_at": 3.0}],
+    }
+    engine.answers[ListSearches] = Searches(saved=[], recent=[])
+    assert "No search is saved" in kindred("searches").err
+
+
+def test_the_window_forgets_what_a_removed_folder_held(engine: FakeEngine, kindred, data_dir) -> None:
+    store = WindowStateFile(data_dir.window_state)
+    inside, outside = to_wire(os.path.abspath("docs/a.txt")), to_wire(os.path.abspath("docs2/a.txt"))
+    store.save(WindowState(query="vote", selected=outside))
+    assert kindred("remove", "docs").status == 0
+    assert store.load() == WindowState(query="vote", selected=outside)
+    store.save(WindowState(query="vote", selected=inside))
+    assert kindred("remove", "docs").status == 0
+    assert store.load() == WindowState(query="vote")

@@ -6,8 +6,18 @@ import pytest
 
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FOLD_KEY
-from desktop_app.presenters.search import EXPLAIN_MS, REFRESH_MS, SETTLE_MS, SearchPresenter, SearchState
-from desktop_app.protocol.messages import Failed, FilterChip, GetPreview, Reranker, Search, Status
+from desktop_app.presenters.search import EXPLAIN_MS, REFRESH_MS, SETTLE_MS, SearchPresenter
+from desktop_app.presenters.search_state import SearchState
+from desktop_app.protocol.messages import (
+    Facet,
+    FacetValue,
+    Failed,
+    FilterChip,
+    GetPreview,
+    Reranker,
+    Search,
+    Status,
+)
 
 
 @pytest.fixture
@@ -30,7 +40,7 @@ def names(view) -> list[str]:
 
 def test_the_first_key_is_searched_for_at_once(search, engine):
     search.type("v")
-    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True)]
+    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True, facets=True)]
 
 
 def test_quick_typing_waits_a_little_and_sends_only_the_last(search, engine, clock):
@@ -160,25 +170,40 @@ def test_nothing_is_said_to_be_irrelevant_before_the_final_answer(search, engine
     assert state(view).empty is None
 
 
-def test_kinds_are_counted_and_filter_the_list(search, engine, view, samples):
-    pdf = samples.hit("/a/1.pdf", kind="pdf")
+def test_facets_of_the_final_reply_stay_while_words_come_first(search, engine, view, samples, clock):
+    types = Facet(name="type", values=[FacetValue(filter="type:email", name="email", count=3)])
     search.type("vote")
-    engine.reply(Search, samples.results("vote", pdf, samples.hit("/a/2.txt"), samples.hit("/a/3.txt")))
-    assert [(c.label, c.count) for c in state(view).kinds] == [("All", 3), ("Text", 2), ("PDF", 1)]
-    search.choose_kind("pdf")
-    assert (names(view), state(view).summary) == (["1.pdf"], "1 file · 12 ms")
-
-
-def test_a_kind_without_hits_falls_back_to_all(search, engine, view, samples, clock):
-    search.type("vote")
-    engine.reply(
-        Search, samples.results("vote", samples.hit("/a/1.pdf", kind="pdf"), samples.hit("/a/2.txt"))
-    )
-    search.choose_kind("pdf")
+    engine.reply(Search, samples.results("vote", samples.hit("/a/1.eml"), facets=[types]))
     clock.advance(100)
     search.type("votes")
-    engine.reply(Search, samples.results("votes", samples.hit("/a/2.txt")))
-    assert names(view) == ["2.txt"]
+    engine.reply(Search, samples.results("votes", samples.hit("/a/1.eml"), final=False))
+    [entry] = state(view).facets[0].entries
+    assert (entry.label, entry.count, entry.chosen) == ("E-mail", "3", False)
+
+
+def test_choosing_a_facet_writes_its_filter_and_choosing_it_again_takes_it_out(search, view):
+    search.type("vote")
+    search.filters.toggle("type:email")
+    assert view.shown["show_query"] == search.query == "vote type:email"
+    search.filters.toggle("type:email")
+    assert view.shown["show_query"] == search.query == "vote"
+
+
+def test_a_filter_is_negated_in_place(search, engine, view, samples):
+    search.type("vote ext:pdf now")
+    chip = FilterChip(text="ext:pdf", start=5, end=12)
+    engine.reply(Search, samples.results("vote ext:pdf now", filters=[chip]))
+    search.filters.negate(chip)
+    assert search.query == "vote -ext:pdf now"
+
+
+def test_filters_stay_as_chips_while_one_types_on(search, engine, view, samples):
+    search.type("ext:pdf vote")
+    chip = FilterChip(text="ext:pdf", start=0, end=7)
+    engine.reply(Search, samples.results("ext:pdf vote", filters=[chip]))
+    search.type("big ext:pdf vote")
+    search.on_status(status())
+    assert state(view).filters == (FilterChip(text="ext:pdf", start=4, end=11),)
 
 
 def test_a_filter_is_taken_out_of_the_text(search, engine, view, samples):
@@ -186,7 +211,7 @@ def test_a_filter_is_taken_out_of_the_text(search, engine, view, samples):
     chip = FilterChip(text="ext:pdf", start=5, end=12)
     engine.reply(Search, samples.results("vote ext:pdf now", filters=[chip]))
     assert state(view).filters == (chip,)
-    search.remove_filter(chip)
+    search.filters.remove(chip)
     assert (view.shown["show_query"], search.query) == ("vote now", "vote now")
 
 
@@ -218,7 +243,7 @@ def test_what_carried_the_meaning_is_asked_for_once_typing_pauses(search, engine
     assert not any(request.explain for request in engine.asked(Search))
     engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
     clock.advance(EXPLAIN_MS + 1)
-    asked = Search(query="vote", fold_copies=True, explain=True)
+    asked = Search(query="vote", fold_copies=True, explain=True, facets=True)
     assert [request for request in engine.asked(Search) if request.explain] == [asked]
     engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
     clock.advance(EXPLAIN_MS * 10)
@@ -329,12 +354,14 @@ def test_a_failure_is_said_and_the_next_answer_takes_it_away(search, engine, vie
     assert state(view).note == ""
 
 
-def test_hints_and_progress_are_said_quietly(search, engine, view, samples):
+def test_hints_and_progress_are_said_quietly(search, engine, view, samples, clock):
     search.on_status(status(pending_files=4, state="indexing"))
     search.type("vote size:huge")
-    engine.reply(
-        Search, samples.results("vote size:huge", samples.hit("/a/1.txt"), hints=["size: is not known."])
-    )
+    found = samples.results("vote size:huge", samples.hit("/a/1.txt"), hints=["size: is not known."])
+    engine.reply(Search, found)
+    assert state(view).note == "Still reading: words are searchable now, meaning follows."
+    clock.advance(EXPLAIN_MS)  # typing has paused: the filter is meant as it stands
+    engine.reply(Search, found)
     assert state(view).note == "size: is not known. Still reading: words are searchable now, meaning follows."
 
 

@@ -17,12 +17,14 @@ from desktop_app.presenters.window import FileActions, Panels, WindowPresenter, 
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import (
     AddFolder,
+    EngineSettings,
     Folders,
     GetSettings,
     GetStatus,
     ListFolders,
     ReportFullScreen,
     Search,
+    Settings,
     Status,
     Subscribe,
 )
@@ -92,6 +94,48 @@ def test_the_session_comes_back(window, engine, view):
     assert [request.query for request in engine.asked(Search)] == ["vote"]
     kept = window.session()
     assert (kept.theme, kept.text_size_percent, kept.panel, kept.query) == ("dark", 150, "folders", "vote")
+
+
+def found(window, engine, samples, *paths: str) -> None:
+    """The query "vote" finds these, and the first is selected."""
+    window.restore(WindowState(query="vote"))
+    engine.reply(Search, samples.results("vote", *(samples.hit(path) for path in paths)))
+
+
+def test_the_selection_is_remembered_while_its_folder_is_part_of_the_library(window, engine, samples):
+    found(window, engine, samples, "/docs/a.txt")
+    assert window.session().selected == b""  # no folder is known yet
+    window.on_event(Folders(folders=[samples.folder("/docs")]))
+    assert window.session().selected == b"/docs/a.txt"
+    window.on_event(Folders(folders=[samples.folder("/docs2")]))
+    assert window.session().selected == b""
+
+
+def test_a_removed_folder_has_the_session_written_at_once(window, samples):
+    written: list[WindowState] = []
+    window.keep_session = lambda: written.append(window.session())
+    window.on_folders([samples.folder("/docs"), samples.folder("/mail")])
+    window.on_folders([samples.folder("/docs"), samples.folder("/mail"), samples.folder("/new")])
+    assert written == []
+    window.on_folders([samples.folder("/docs"), samples.folder("/new")])
+    assert len(written) == 1
+
+
+@pytest.mark.parametrize("remembers", [True, False])
+def test_searches_are_remembered_as_the_person_likes(window, engine, samples, remembers):
+    window.on_connected()
+    window.on_event(Folders(folders=[samples.folder("/docs")]))
+    settings = EngineSettings(remember_searches=remembers)
+    engine.reply(GetSettings, Settings(settings=settings))
+    found(window, engine, samples, "/docs/a.txt")
+    kept = window.session()
+    assert (kept.query, kept.selected) == (("vote", b"/docs/a.txt") if remembers else ("", b""))
+    assert kept.remember_searches == remembers
+
+
+def test_before_the_engine_says_it_holds_what_held_the_last_time(window):
+    window.restore(WindowState(query="vote", remember_searches=False))
+    assert (window.session().query, window.session().remember_searches) == ("", False)
 
 
 def test_an_unknown_panel_of_a_later_version_is_no_obstacle(window, view):

@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.presenters.seams import OnReply
 from desktop_app.protocol.messages import (
     ClientRequest,
+    Complete,
+    Completion,
+    Completions,
     EngineReply,
     EngineSettings,
     FilterChip,
@@ -26,11 +29,14 @@ from desktop_app.protocol.messages import (
     ListFolders,
     ListProblems,
     PassageHit,
+    PastSearch,
     Preview,
     PreviewPassage,
     Problem,
     Problems,
+    SavedSearch,
     Search,
+    Searches,
     SearchResults,
     Settings,
     Span,
@@ -160,6 +166,38 @@ class SampleLibrary:
         defaults: dict[str, object] = {"mode": "hybrid", "took_ms": 31.0, "final": True, "filters": filters}
         found = self.hits() if hits is None else hits
         return SearchResults(query=query, hits=found, **(defaults | fields))  # type: ignore[arg-type]
+
+    def completions(self, request: ClientRequest) -> list[EngineReply]:
+        """Endings while `ext:` is being typed; else a past search, the filters, and a word."""
+        assert isinstance(request, Complete)
+        query, end = request.query, len(request.query)
+        field = query.rfind("ext:")
+        if field >= 0 and " " not in query[field:]:
+            found = [("pdf", 1_204), ("docx", 310), ("md", 96), ("txt", 1)]
+            items = [
+                Completion(kind="value", text=f"ext:{ending}", start=field, end=end, count=count)
+                for ending, count in found
+                if ending.startswith(query[field + 4 :])
+            ]
+            return [Completions(query=query, cursor=request.cursor, items=items)]
+        items = [
+            Completion(kind="saved", text="ext:pdf in:Council vote", start=0, end=end, note="Votes"),
+            Completion(kind="past", text="vote postponed", start=0, end=end),
+        ]
+        if query.endswith(" ex"):
+            items = [Completion(kind="filter", text="ext:", start=end - 2, end=end)]
+        if query.endswith("harb"):
+            items = [Completion(kind="word", text="harbour", start=end - 4, end=end)]
+        return [Completions(query=query, cursor=request.cursor, items=items)]
+
+    def searches(self) -> Searches:
+        """Two saved ones and three past ones."""
+        saved = [
+            SavedSearch(query="ext:pdf in:Council vote", name="Votes", saved_at=1.0),
+            SavedSearch(query="dredging contract", name="dredging contract", saved_at=2.0),
+        ]
+        recent = ["vote postponed", "type:email ferry timetable", "who may name a deputy"]
+        return Searches(saved=saved, recent=[PastSearch(query=query, searched_at=0.0) for query in recent])
 
     def preview(self, request: ClientRequest) -> list[EngineReply]:
         assert isinstance(request, GetPreview)
@@ -298,6 +336,7 @@ class Stage:
         scripts[ListProblems] = lambda _: [library.problems()]
         scripts[GetStatus] = lambda _: [library.status()]
         scripts[GetSettings] = lambda _: [library.settings()]
+        scripts[Complete] = library.completions
 
     def connect(self) -> None:
         """The engine answers for the first time."""

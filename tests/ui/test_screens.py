@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.protocol.messages import (
     ExclusionEffect,
+    Facet,
+    FacetValue,
     Folders,
     GetStatus,
     ListFolders,
     ListProblems,
+    ListSearches,
     Problems,
     Search,
     SearchResults,
@@ -66,6 +69,62 @@ def test_search_with_results(stage, qtbot, take, theme):
     qtbot.keyClick(stage.view.search.list, Qt.Key.Key_End)
     qtbot.keyClick(stage.view.search.list, Qt.Key.Key_Return)
     take("search-weak-open", theme)
+
+
+def with_facets(stage) -> None:
+    """Every reply counts the files that match."""
+    types = [("type:document", "document", 31), ("type:email", "email", 12), ("type:code", "code", 1)]
+    endings = [("ext:pdf", "pdf", 22), ("ext:docx", "docx", 9), ("ext:eml", "eml", 12)]
+    folders = [("in:Council/Minutes", "Minutes", 20), ("in:Council/Letters", "Letters", 12)]
+    dates = [("after:2026-11-01", "month", 3), ("after:2026-01-01", "year", 18), ("before:2026", "older", 26)]
+    named = {"type": types, "ending": endings, "folder": folders, "date": dates}
+    facets = [
+        Facet(name=name, values=[FacetValue(filter=f, name=n, count=count) for f, n, count in values])
+        for name, values in named.items()
+    ]
+    stage.engine.scripts[Search] = lambda request: [stage.library.results(request.query, facets=facets)]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_search_box(stage, qtbot, take, theme):
+    stage.script_all()
+    with_facets(stage)
+    stage.engine.scripts[ListSearches] = lambda _: [stage.library.searches()]
+    stage.connect()
+    take("box-empty", theme)
+    take("box-empty-200", theme, 200)
+    search(stage, qtbot, "pdf from last week about harb")
+    qtbot.waitUntil(lambda: stage.view.search.field.line.ghost == "our")
+    take("box-ghost-and-offer", theme)
+    stage.view.search.field.line.clear()
+    search(stage, qtbot, "vote ext:")
+    qtbot.waitUntil(stage.view.search.field.list.isVisible)
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_Down)
+    take("box-list", theme)
+    take("box-list-200", theme, 200)
+    stage.view.search.field.line.clear()
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    take("box-list-of-all", theme)
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_Escape)
+    search(stage, qtbot, "vote ext:pdf")
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    take("box-name", theme)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_menu_of_a_facet(stage, qtbot, take, tmp_path, theme):
+    stage.script_all()
+    with_facets(stage)
+    stage.connect()
+    search(stage, qtbot, "vote ext:pdf")
+    stage.window.presenter.set_theme(theme)
+    menu = stage.view.search.facets.buttons["type"].menu_of_entries()
+    menu.ensurePolished()
+    menu.adjustSize()
+    picture = menu.grab()
+    folder = Path(os.environ.get("KINDRED_SCREENSHOTS") or tmp_path)
+    assert picture.save(str(folder / f"facet-menu-{theme}.png"))
+    menu.deleteLater()
 
 
 @pytest.mark.parametrize("theme", THEMES)

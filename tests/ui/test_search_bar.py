@@ -159,7 +159,11 @@ def test_a_click_beside_the_box_hides_it(stage, bar, qtbot):
 def test_filters_are_chips_that_can_be_taken_out(stage, bar, qtbot):
     ask(stage, bar, qtbot, "vote ext:pdf")
     (chip,) = bar.field.filter_buttons
-    chip.click()
+    qtbot.keyClick(chip, Qt.Key.Key_Minus)
+    assert bar.field.line.text() == "vote -ext:pdf"
+    qtbot.keyClick(chip, Qt.Key.Key_Minus)  # it is a chip of the query before: there is no such filter now
+    bar.field.line.setText("vote ext:pdf")
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
     assert bar.field.line.text() == "vote"
 
 

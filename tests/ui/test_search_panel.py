@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.presenters.result_rows import FoldRow
-from desktop_app.protocol.messages import GetPreview, Preview, PreviewPassage, Search
+from desktop_app.protocol.messages import Facet, FacetValue, GetPreview, Preview, PreviewPassage, Search
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -116,20 +116,75 @@ def test_the_fold_opens_by_click(stage, qtbot):
     assert "Notice 7.txt" in shown_names(stage)
 
 
-def test_kind_chips_filter_the_list(stage, qtbot):
+def with_facets(stage) -> None:
+    """Every reply counts files by type and folder."""
+    types = [FacetValue(filter="type:document", name="document", count=9)]
+    endings = [FacetValue(filter="ext:pdf", name="pdf", count=1_204)]
+    folders = [
+        FacetValue(filter="in:Council/Minutes", name="Minutes", count=8),
+        FacetValue(filter='in:"Council/Minutes/R&D old"', name="R&D old", count=2, depth=1),
+    ]
+    facets = [
+        Facet(name="type", values=types),
+        Facet(name="ending", values=endings),
+        Facet(name="folder", values=folders, partly=True),
+    ]
+    stage.engine.scripts[Search] = lambda r: [stage.library.results(r.query, facets=facets)]
+
+
+def test_facets_write_their_filter_into_the_box(stage, qtbot):
     stage.script_all()
+    with_facets(stage)
     type_query(stage, qtbot, "vote")
-    buttons = stage.view.search.chips.buttons()
-    assert [made.text() for made in buttons] == ["All 12", "Text 8", "PDF 2", "Code 1", "Documents 1"]
-    qtbot.mouseClick(buttons[2], Qt.MouseButton.LeftButton)
-    assert shown_names(stage) == ["Minutes 2024-03.pdf", "Standing orders.pdf"]
+    buttons, line = stage.view.search.facets.buttons, stage.view.search.field.line
+    assert [made.text() for made in buttons.values()] == ["Type  ▾", "Folder  ▾", "Date  ▾"]
+    assert not buttons["date"].isEnabled()
+    menu = buttons["type"].menu_of_entries()
+    assert [action.text() for action in menu.actions()] == ["Documents\t9", "", "PDF\t1,204"]
+    menu.actions()[-1].trigger()
+    assert (line.text(), line.hasFocus()) == ("vote ext:pdf", True)
+    qtbot.waitUntil(lambda: buttons["type"].text() == "PDF  ▾")
+    assert buttons["type"].isChecked()
+    menu = buttons["type"].menu_of_entries()
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
+    menu.actions()[-1].trigger()
+    assert line.text() == "vote"
+
+
+def test_what_a_facet_wrote_is_undone_by_the_key_for_it(stage, qtbot):
+    stage.script_all()
+    with_facets(stage)
+    type_query(stage, qtbot, "vote")
+    stage.view.search.facets.buttons["folder"].menu_of_entries().actions()[1].trigger()
+    line = stage.view.search.field.line
+    assert line.text() == 'vote in:"Council/Minutes/R&D old"'
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert line.text() == "vote"
+    assert stage.window.search.query == "vote"
+
+
+def test_folders_of_folders_are_indented_and_an_ampersand_is_one(stage, qtbot):
+    stage.script_all()
+    with_facets(stage)
+    type_query(stage, qtbot, "vote")
+    actions = stage.view.search.facets.buttons["folder"].menu_of_entries().actions()
+    assert [action.text() for action in actions] == ["Minutes\t8+", "    R&&D old\t2+"]
+
+
+def test_the_row_of_facets_is_there_before_the_answer(stage, qtbot):
+    qtbot.keyClicks(stage.view.search.field.line, "v")
+    stage.engine.reply(Search, stage.library.results("v", [], final=False))
+    assert stage.view.search.facets.isVisible()
+    before = stage.view.search.list.y()
+    stage.engine.reply(Search, stage.library.results("v"))
+    assert stage.view.search.list.y() == before
 
 
 def test_a_filters_cross_takes_it_out_of_the_text(stage, qtbot):
     stage.script_all()
     type_query(stage, qtbot, "vote ext:pdf")
     [chip] = stage.view.search.field.filter_buttons
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 8, chip.height() // 2))
     assert stage.view.search.field.line.text() == "vote"
 
 

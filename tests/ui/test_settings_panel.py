@@ -160,9 +160,9 @@ def test_a_check_that_finds_differences_offers_to_repair(stage, qtbot, panel):
 def test_every_control_says_what_it_is(panel):
     names = [made.accessibleName() for made in panel.findChildren(Switch)]
     of_the_bar = ["Listen for this key", "Tray icon", "Go on when the window is closed"]
+    kept = ["Keep the text of files in the library", "Remember searches"]
     assert names == [
-        *of_the_bar, "Start with the session", "Hidden files", "Follow .gitignore",
-        "Keep the text of files in the library",
+        *of_the_bar, "Start with the session", "Hidden files", "Follow .gitignore", *kept,
     ]  # fmt: skip
     assert panel.power.moments["on_battery"].buttons["pause"].accessibleName() == "On battery: Pause"
 

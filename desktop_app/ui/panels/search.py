@@ -17,21 +17,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.presenters.completion import CompletionPresenter, CompletionState
 from desktop_app.presenters.likeness import LikenessPresenter
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FoldRow, HitRow
-from desktop_app.presenters.search import SearchPresenter, SearchState
+from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.search_state import SearchState
+from desktop_app.presenters.searches import SearchesPresenter, SearchesState
 from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.messages import FilePath, FilterChip
 from desktop_app.ui.models.result_delegate import ResultDelegate
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.panels.by_example import ByExample
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.chips import KindChips
 from desktop_app.ui.widgets.empty_state import EmptyState
-from desktop_app.ui.widgets.parts import label, plain_widget
+from desktop_app.ui.widgets.facet_bar import FacetBar
+from desktop_app.ui.widgets.offer_button import OfferButton
+from desktop_app.ui.widgets.parts import label, plain_widget, scrolled
 from desktop_app.ui.widgets.preview_pane import PreviewPane
 from desktop_app.ui.widgets.search_field import SearchField
+from desktop_app.ui.widgets.searches_shelf import SearchesShelf, ShelfActions
 
 PREVIEW_FROM_WIDTH = 600
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -48,21 +53,25 @@ class SearchPanel(QWidget):
         self._presenter: SearchPresenter | None = None
         self._preview: PreviewPresenter | None = None
         self._showing = False
+        self._searches: SearchesPresenter | None = None
         self.field = SearchField(
             theme,
             self._typed,
             self._remove_filter,
             self._field_key,
-            lambda chip: self.by_example.remove(chip),
+            on_remove_example=lambda chip: self.by_example.remove(chip),
+            on_negate=self._negate_filter,
         )
-        self.chips = KindChips(lambda kind: self._search().choose_kind(kind))
+        self.offer = OfferButton(self._accept_offer)
+        self.facets = FacetBar(self._toggle_filter)
         self.summary = label(kind="muted")
         self.note = label(kind="muted", wrap=True)
         self.model = ResultsModel(self)
         self.list = self._make_list(theme)
         self.preview = PreviewPane(theme, self._need_more, self._step, self._open, self._reveal)
         self.by_example = ByExample(theme, self, self.field, self.list, self.preview)
-        self.empty = EmptyState(theme, on_add)
+        self.shelf = SearchesShelf(theme, self._shelf_actions())
+        self.empty = EmptyState(theme, on_add, self.shelf)
         self._build()
 
     def attach(self, search: SearchPresenter, preview: PreviewPresenter, likeness: LikenessPresenter) -> None:
@@ -70,15 +79,21 @@ class SearchPanel(QWidget):
         self._presenter, self._preview = search, preview
         self.by_example.attach(search, preview, likeness)
 
+    def attach_box(self, completion: CompletionPresenter, searches: SearchesPresenter) -> None:
+        """Connect what helps to write a query."""
+        self._searches = searches
+        self.field.attach(completion, searches)
+
     # ------------------------------------------------------------ SearchView
 
     def show_search(self, state: SearchState) -> None:
         """Make the screen equal to `state`."""
         self._showing = True
         self.field.show_filters(state.filters)
-        self.chips.show_chips(state.kinds)
+        self.facets.show_menus(state.facets)
+        self.offer.show_offer(state.offer)
         self.summary.setText(state.summary)
-        self._subheader.setVisible(bool(state.summary))
+        self._subheader.setVisible(bool(state.query.strip() or state.summary))
         self.note.setText(state.note)
         self._note_row.setVisible(bool(state.note))
         self.model.set_rows(state.rows)
@@ -90,6 +105,22 @@ class SearchPanel(QWidget):
     def show_query(self, query: str) -> None:
         """Put text into the box."""
         self.field.set_text(query)
+
+    # ------------------------------------------------------------ CompletionView, SearchesView
+
+    def show_completion(self, state: CompletionState) -> None:
+        """Show the ghost and the list under the box."""
+        self.field.show_completion(state)
+
+    def put_text(self, text: str, cursor: int) -> None:
+        """Put text into the box as if it were typed."""
+        self.field.put_text(text, cursor)
+
+    def show_searches(self, state: SearchesState) -> None:
+        """Show the star, and past and saved searches."""
+        self.field.show_searches(state)
+        self.shelf.show_searches(state)
+        self.empty.show_shelf()
 
     # ------------------------------------------------------------ for the window
 
@@ -136,7 +167,9 @@ class SearchPanel(QWidget):
         second = QHBoxLayout(self._subheader)
         second.setContentsMargins(16, 8, 16, 8)
         second.setSpacing(16)
-        second.addWidget(self.chips, 1)
+        second.addWidget(self.facets)
+        second.addWidget(self.offer, 1, Qt.AlignmentFlag.AlignLeft)
+        second.addStretch(1)
         second.addWidget(self.summary)
         self._note_row = plain_widget("subheader")
         third = QHBoxLayout(self._note_row)
@@ -145,7 +178,7 @@ class SearchPanel(QWidget):
         self._make_splitter()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.splitter)
-        self._pages.addWidget(self.empty)
+        self._pages.addWidget(scrolled(self.empty))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -184,7 +217,7 @@ class SearchPanel(QWidget):
     def _show_page(self, state: SearchState) -> None:
         if state.empty is not None:
             self.empty.show_empty(state.empty)
-        self._pages.setCurrentWidget(self.splitter if state.empty is None else self.empty)
+        self._pages.setCurrentIndex(0 if state.empty is None else 1)
 
     # ------------------------------------------------------------ the person
 
@@ -196,7 +229,41 @@ class SearchPanel(QWidget):
         self._search().type(text)
 
     def _remove_filter(self, chip: FilterChip) -> None:
-        self._search().remove_filter(chip)
+        self._search().filters.remove(chip)
+        self.field.line.setFocus()
+
+    def _negate_filter(self, chip: FilterChip) -> None:
+        self._search().filters.negate(chip)
+        self.field.line.setFocus()
+
+    def _accept_offer(self) -> None:
+        self._search().accept_offer()
+        self.field.line.setFocus()
+
+    def _shelf_actions(self) -> ShelfActions:
+        return ShelfActions(
+            run=self._run_search,
+            rename=self._rename_search,
+            remove=lambda query: self._saved().remove(query),
+            forget=lambda query: self._saved().forget(query),
+            clear=lambda: self._saved().clear(),
+            leave=lambda: self.field.line.setFocus(),
+        )
+
+    def _run_search(self, query: str) -> None:
+        self._search().edit(query)
+        self.field.line.setFocus()
+
+    def _rename_search(self, query: str) -> None:
+        self._run_search(query)  # its star is where it gets its name
+        self._saved().rename(query)
+
+    def _saved(self) -> SearchesPresenter:
+        assert self._searches is not None
+        return self._searches
+
+    def _toggle_filter(self, text: str) -> None:
+        self._search().filters.toggle(text)
         self.field.line.setFocus()
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
@@ -215,6 +282,12 @@ class SearchPanel(QWidget):
 
     def _field_key(self, event: QKeyEvent) -> bool:
         """A key in the search box; True where it was for the list."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.facets.open_first()
+            return True
+        if event.key() == Qt.Key.Key_Down and self.shelf.isVisible():
+            self.shelf.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
         if event.key() in LIST_KEYS and not event.modifiers() & CTRL:
             QApplication.sendEvent(self.list, event)
             return True
@@ -229,7 +302,9 @@ class SearchPanel(QWidget):
 
     def _shared_key(self, event: QKeyEvent, copies: bool) -> bool:
         held = event.modifiers() & CTRL
-        if event.key() in ENTER_KEYS:
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._accept_offer()
+        elif event.key() in ENTER_KEYS:
             (self._reveal if held else self._search().activate)()
         elif event.key() == Qt.Key.Key_Escape:
             self.by_example.step_back()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.presenters.engine_settings import CheckState, EngineSettingsPresenter, EngineSettingsState
+from desktop_app.presenters.language import translate
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import SettingRow, Switch, card
 from desktop_app.ui.widgets.parts import Dot, button, label, say
@@ -29,6 +30,7 @@ class PrivacyCard:
         self._presenter: EngineSettingsPresenter | None = None
         self.frame, column = card("Privacy")
         self.text = Switch(theme, "Keep the text of files in the library", self._ask_text)
+        self.searches = Switch(theme, translate("settings", "Remember searches"), self._ask_searches)
         self.keep = button("Keep the text", lambda: self._engine().keep_text())
         self.erase = button("Erase the text", lambda: self._engine().erase_text(), "danger")
         self.check = button("Check the library", lambda: self._engine().check())
@@ -48,8 +50,10 @@ class PrivacyCard:
     def show_settings(self, state: EngineSettingsState) -> None:
         """Show what holds."""
         self.text.setEnabled(state.known)
+        self.searches.setEnabled(state.known)
         if state.known:
             self.text.setChecked(state.settings.store_text)
+            self.searches.setChecked(state.settings.remember_searches)
         self._question.setVisible(state.asks_erasure)
         self.check.setEnabled(state.known and not state.check.running)
         self.repair.setEnabled(state.known)
@@ -62,6 +66,14 @@ class PrivacyCard:
     def _fill(self, column: QVBoxLayout) -> None:
         column.addWidget(SettingRow("Keep the text of files in the library", KEEPS, self.text))
         column.addWidget(self._question)
+        remember = translate("settings", "Remember searches")
+        why = translate(
+            "settings",
+            "The last 500 that led somewhere are kept on this machine, to complete what you type and to be "
+            "listed in the empty box. Switched off, they are erased, and the window opens empty. Saved "
+            "searches stay.",
+        )
+        column.addWidget(SettingRow(remember, why, self.searches))
         column.addWidget(SettingRow("Is the library true?", CHECKS, self.check))
         column.addWidget(self._outcome)
 
@@ -91,6 +103,9 @@ class PrivacyCard:
     def _engine(self) -> EngineSettingsPresenter:
         assert self._presenter is not None
         return self._presenter
+
+    def _ask_searches(self, on: bool) -> None:
+        self._engine().choose("remember_searches", on)
 
     def _ask_text(self, on: bool) -> None:
         self._engine().choose("store_text", on)

@@ -23,8 +23,9 @@ class BarField(SearchField):
         on_text: Callable[[str], None],
         on_remove: Callable[[FilterChip], None],
         on_key: Callable[[QKeyEvent], bool],
+        on_negate: Callable[[FilterChip], None],
     ) -> None:
-        super().__init__(theme, on_text, on_remove, on_key)
+        super().__init__(theme, on_text, on_remove, on_key, on_negate=on_negate)
         self.setProperty("kind", "bar-field")
         self.line.setToolTip("")
         self.clear_button.setToolTip(translate("bar", "Clear the search"))

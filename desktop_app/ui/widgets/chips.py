@@ -9,14 +9,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from desktop_app.presenters.result_rows import KindChip
+from desktop_app.presenters.problem_rows import KindChip
 from desktop_app.ui.widgets.parts import button
 
 
 class KindChips(QWidget):
-    """ "All 38", "PDF 12", …: a click shows only what is of that kind."""
+    """ "All 38", "Needs a password 12", …: a click shows only what is of that kind."""
 
-    def __init__(self, on_choose: Callable[[str | None], None], name: str = "Kinds of files") -> None:
+    def __init__(self, on_choose: Callable[[str | None], None], name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._on_choose = on_choose

@@ -10,17 +10,23 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.presenters.emptiness import Empty
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import IconLabel, button, empty_layout, label, plain_widget
+from desktop_app.ui.widgets.searches_shelf import SearchesShelf
 
 ICONS = {"connecting": "search", "no_folders": "folder-plus", "ready": "search", "nothing": "nothing"}
 TEXT_WIDTH = 520
 
 
 class EmptyState(QWidget):
-    """Icon, title, a sentence or two, tips, and (without folders) the button that adds one."""
+    """Icon, title, a sentence or two, tips, and (without folders) the button that adds one.
 
-    def __init__(self, theme: Theme, on_add: Callable[[], None]) -> None:
+    Past and saved searches take the place of the tips, where there are any.
+    """
+
+    def __init__(self, theme: Theme, on_add: Callable[[], None], shelf: SearchesShelf | None = None) -> None:
         super().__init__()
+        self.setProperty("kind", "page")
         self._theme = theme
+        self.shelf = shelf
         self._shown: Empty | None = None
         self.icon = IconLabel(theme, "search", 40)
         self.title = label(kind="large")
@@ -60,7 +66,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.title)
-        for part in (self.text, self._tips):
+        for part in self._middle():
             row = QHBoxLayout()
             row.addStretch(1)
             row.addWidget(part, 100)
@@ -69,14 +75,26 @@ class EmptyState(QWidget):
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
+    def _middle(self) -> list[QWidget]:
+        return [self.text, self._tips, *([self.shelf] if self.shelf else [])]
+
     def _show_tips(self, empty: Empty) -> None:
         empty_layout(self._grid)
         for at, tip in enumerate(empty.tips):
             self._grid.addWidget(label(tip.example, "example"), at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(label(tip.meaning, "body-muted", wrap=True), at, 1)
-        self._tips.setVisible(bool(empty.tips))
+        self.show_shelf()
+
+    def show_shelf(self) -> None:
+        """What is on the shelf changed: show that, or the tips."""
+        tips = self._shown is not None and bool(self._shown.tips)
+        filled = self.shelf is not None and not self.shelf.empty
+        if self.shelf is not None:
+            self.shelf.setVisible(tips and filled)
+        self._tips.setVisible(tips and not filled)
 
     def _fit(self) -> None:
         sizes = self._theme.look.sizes
         self.text.setMaximumWidth(sizes.px(TEXT_WIDTH))
-        self._tips.setMaximumWidth(sizes.px(TEXT_WIDTH + 200))
+        for part in self._middle()[1:]:
+            part.setMaximumWidth(sizes.px(TEXT_WIDTH + 200))
