@@ -268,7 +268,9 @@ class TestReranking:
         return samples.results("vote", *hits, reranked=True, took_ms=1_240.0, **fields)
 
     def test_it_is_asked_once_and_after_the_explanation(self, settled, engine, samples):
-        assert engine.asked(Search)[-1] == Search(query="vote", fold_copies=True, explain=True, rerank=True)
+        assert engine.asked(Search)[-1] == Search(
+            query="vote", fold_copies=True, explain=True, rerank=True, facets=True
+        )
         engine.reply(Search, self.turned(samples))
         assert [request.rerank for request in engine.asked(Search)] == [False, False, True]
 

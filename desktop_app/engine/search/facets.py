@@ -60,7 +60,9 @@ def count_found(
 
 def count_listed(db: sqlite3.Connection, files: FileCondition, today: date) -> list[Facet]:
     """Facets of the newest files of a condition."""
-    return _facets(_read(db, files.where, files.parameters), today)
+    newest = "SELECT f.id FROM files f LEFT JOIN documents d ON d.id = f.document_id"
+    newest += f" WHERE {files.where} ORDER BY f.mtime_ns DESC LIMIT {MOST_COUNTED + 1}"
+    return _facets(_read(db, f"f.id IN ({newest})", files.parameters), today)
 
 
 def _read(db: sqlite3.Connection, where: str, parameters: Sequence[str | int]) -> list[_File]:
