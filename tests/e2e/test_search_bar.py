@@ -86,7 +86,7 @@ def test_by_key_and_by_command_from_any_window(desk: Desk) -> None:
     display = desk.display
     display.wait_shown(WINDOW)
     wait_for(desk.data_dir.window_contact.exists, 30)
-    find_and_open(desk, lambda: display.press(HOTKEY), "why was the vote postponed")
+    find_and_open(desk, lambda: display.press(HOTKEY), "too few people came so nothing was decided")
     wait_for(lambda: desk.opened() == [desk.file("Council/Minutes March.md")], 60)
     display.wait_shown(BAR, False)  # it goes once it has done its work
     find_and_open(desk, lambda: desk.run("--toggle"), "itchy eyes in spring")

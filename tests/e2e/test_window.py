@@ -88,7 +88,7 @@ def test_drop_a_folder_ask_in_other_words_read_and_open(
 ) -> None:
     drop(window.view, folder)
     line = window.view.search.field.line
-    qtbot.keyClicks(line, "why was the vote postponed")
+    qtbot.keyClicks(line, "too few people came so nothing was decided")
     qtbot.waitUntil(lambda: first_name(window) == "Minutes March.md", timeout=120_000)
     qtbot.waitUntil(
         lambda: "put off until" in window.view.search.preview.reading.toPlainText(), timeout=30_000
