@@ -30,6 +30,7 @@ WORD = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[\\u0300-
 _CHUNK = re.compile(r"\w+(?:[.\-/:@\\]+\w+)*(?:\+\+|#(?!\w))?")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\W\d_]\d|\d[^\W\d_]")
 _PARTS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+|[^\W\d_A-Za-z]+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _PUNCTUATION = ".,;:!?()[]{}<>\"'…“”‘’«»"
 _SPLIT = re.compile(r"[/:@\\]+")
 
@@ -79,6 +80,11 @@ def is_identifier(chunk: str) -> bool:
     if len(chunk) > LONGEST_IDENTIFIER or len(chunk) < 2:
         return False
     return not chunk.isalnum() or _CAMEL.search(chunk) is not None
+
+
+def is_compound(chunk: str) -> bool:
+    """Whether a chunk is words joined by hyphens: prose as often as code (`high-speed`, `file-name`)."""
+    return _COMPOUND.fullmatch(chunk) is not None
 
 
 class Analyzer:

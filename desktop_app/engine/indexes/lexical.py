@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 MOST_LISTED = 4096  # documents that a filter names to tantivy before over-fetching is tried
 MOST_EXCLUDING = 20_000
+MOST_SCORED = 4096  # passages of the documents that were found
 __all__ = ["DeadWords", "HeldPassages", "LexicalHit", "LexicalIndex", "LexicalPassage"]
 
 T = TypeVar("T")
@@ -201,6 +202,11 @@ class LexicalIndex:
             if len(chosen) >= k or len(hits) < 4 * k:
                 return chosen[:k]
         return self._run(lambda builder: builder.ranked(query, allowed_documents), k)
+
+    def scores(self, query: LexicalQuery, document_ids: Collection[int]) -> dict[int, float]:
+        """BM25 by passage in some documents; words of the query that stand side by side count more."""
+        hits = self._run(lambda builder: builder.ranked(query, document_ids, in_sequence=True), MOST_SCORED)
+        return {hit.passage_id: hit.score for hit in hits}
 
     def with_identifiers(
         self, words: Sequence[str], k: int, allowed_documents: Collection[int] | None = None

@@ -18,8 +18,10 @@ LEAST_PREFIX = 2  # characters: below, a prefix matches too much to mean anythin
 EXACT_FORM = 0.2
 TITLE = 0.3
 PART = 0.5
-IDENTIFIER = 3.0
+IDENTIFIER = 1.0
 ADJACENT = 1.0
+# Words of the query side by side: the sequential dependence model, Metzler and Croft 2005.
+IN_SEQUENCE = 0.2
 # A last word that is a word of the library already is less likely the start of another one.
 PREFIX_OF_UNKNOWN, PREFIX_OF_KNOWN = 0.8, 0.1
 
@@ -47,10 +49,18 @@ class QueryBuilder:
         self._searcher = searcher
         self._analyzer = analyzer
 
-    def ranked(self, query: LexicalQuery, documents: Collection[int] | None) -> tantivy.Query | None:
-        """Passages with any of the words and all of the phrases; None where nothing can match."""
+    def ranked(
+        self, query: LexicalQuery, documents: Collection[int] | None, in_sequence: bool = False
+    ) -> tantivy.Query | None:
+        """Passages with any of the words and all of the phrases; None where nothing can match.
+
+        With `in_sequence` words of the query that stand side by side count more. That is dear for a
+        whole library, since tantivy then skips nothing.
+        """
         required = self._phrases(query.phrases)
         wanted = self._words((*query.words, *query.phrases), query.typing and bool(query.words))
+        if in_sequence:
+            wanted += self._sequences(query.words)
         if required is None or (not wanted and not required):
             return None
         clauses = [(tantivy.Occur.Must, phrase) for phrase in required]
@@ -110,15 +120,19 @@ class QueryBuilder:
         clauses = self._stems(text)
         clauses += [
             _weighted(self._term("identifiers", word), IDENTIFIER)
-            for word in sorted(_identifiers(words))[:MOST_TERMS]
+            for word in sorted(filter(_is_code, _identifiers(words)))[:MOST_TERMS]
         ]
-        for word in words[:MOST_TERMS]:
-            tokens = self._analyzer.words_of(word)
-            if len(tokens) > 1:
-                clauses += [_weighted(pair, ADJACENT) for pair in self._neighbours(word, tokens)]
+        for word in filter(is_unspaced, words[:MOST_TERMS]):
+            clauses += [_weighted(pair, ADJACENT) for pair in self._neighbours(word)]
         if typing:
             clauses += self._beginning(words[-1])
         return clauses
+
+    def _sequences(self, words: Sequence[str]) -> list[tantivy.Query]:
+        """Each two words of the query in a row."""
+        tokens = self._analyzer.words_of(" ".join(words))
+        pairs = list(dict.fromkeys(pairwise(tokens)))[:MOST_TERMS]
+        return [_weighted(self._adjacent(pair), IN_SEQUENCE) for pair in pairs]
 
     def _stems(self, text: str) -> list[tantivy.Query]:
         spaced = [(stem, 1.0) for stem in self._analyzer.stems_of(text)]
@@ -137,12 +151,10 @@ class QueryBuilder:
         counts = {term: self._searcher.doc_freq(field, term) for term in distinct}
         return sorted((term for term in distinct if counts[term]), key=lambda term: counts[term])[:MOST_TERMS]
 
-    def _neighbours(self, word: str, tokens: Sequence[str]) -> list[tantivy.Query]:
-        """An identifier's tokens in a row; of text without spaces each pair of characters."""
-        if is_unspaced(word):
-            pairs = list(dict.fromkeys(pairwise(tokens)))[:MOST_TERMS]
-            return [self._adjacent(pair) for pair in pairs]
-        return [self._adjacent(tokens[:MOST_TERMS])]
+    def _neighbours(self, word: str) -> list[tantivy.Query]:
+        """Of text without spaces each pair of characters in a row."""
+        pairs = dict.fromkeys(pairwise(self._analyzer.words_of(word)))
+        return [self._adjacent(pair) for pair in list(pairs)[:MOST_TERMS]]
 
     def _beginning(self, word: str) -> list[tantivy.Query]:
         """The library's words that begin like the last word that is being typed."""
@@ -161,6 +173,11 @@ class QueryBuilder:
 
 def _identifiers(words: Iterable[str]) -> set[str]:
     return {chunk for word in words for chunk in code_terms(word).identifiers}
+
+
+def _is_code(identifier: str) -> bool:
+    """Whether it has signs that prose has not; what has hyphens and digits ("il-6") counts by its words."""
+    return not identifier.replace("-", "").isalnum()
 
 
 def _any(queries: Sequence[tantivy.Query]) -> tantivy.Query:

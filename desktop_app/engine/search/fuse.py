@@ -60,26 +60,46 @@ def meaning_share(words: int, mode: Mode) -> float:
     """How much meaning counts beside words (0…1) for a query of so many words."""
     if mode != "hybrid":
         return 1.0 if mode == "semantic" else 0.0
-    return LOOK_UP_MEANING_SHARE if words <= LOOK_UP_WORDS else MEANING_SHARE
+    return LOOK_UP_MEANING_SHARE if is_look_up(words) else MEANING_SHARE
 
 
-def rank_passages(candidates: Sequence[Candidate], share: float) -> list[RankedPassage]:
-    """Candidates by a convex combination of both scores, each brought to 0…1, best first.
+def is_look_up(words: int) -> bool:
+    """Whether a query of so many words names something rather than asks about it."""
+    return words <= LOOK_UP_WORDS
+
+
+def combined(candidates: Sequence[Candidate], share: float) -> NDArray[np.float64]:
+    """Scores (n,), 0…1, of candidates: a convex combination of both sides, each brought to 0…1.
 
     BM25 is divided by the highest; cosines go from the lowest to the highest of the candidates.
     Source: Bruch et al. 2022, arXiv:2210.11934, on convex combination against reciprocal ranks.
     """
     if not candidates:
-        return []
+        return np.zeros(0)
     bm25 = np.array([candidate.bm25 for candidate in candidates])
-    cosine = np.array([np.nan if candidate.cosine is None else candidate.cosine for candidate in candidates])
-    scores = (1 - share) * _from_zero(bm25) + share * _from_lowest(cosine)
+    scores: NDArray[np.float64] = (1 - share) * _from_zero(bm25) + share * _from_lowest(_cosines(candidates))
+    return scores
+
+
+def spread(candidates: Sequence[Candidate]) -> float:
+    """How far the cosines of candidates lie apart: what `combined` makes 0…1 of; above 0."""
+    known = [candidate.cosine for candidate in candidates if candidate.cosine is not None]
+    return max(known, default=1.0) - min(known, default=0.0) or 1.0
+
+
+def in_order(candidates: Sequence[Candidate], scores: NDArray[np.float64]) -> list[RankedPassage]:
+    """Candidates with their scores (n,), 0…1, best first; exact ones above all others."""
     ranked = [
-        RankedPassage(candidate, _tiered(float(score), candidate.exact))
-        for candidate, score in zip(candidates, scores, strict=True)
+        RankedPassage(candidate, _tiered(score, candidate.exact))
+        for candidate, score in zip(candidates, scores.tolist(), strict=True)
     ]
     ranked.sort(key=lambda item: (-item.score, item.candidate.document_id, item.candidate.ordinal))
     return ranked
+
+
+def rank_passages(candidates: Sequence[Candidate], share: float) -> list[RankedPassage]:
+    """Candidates by words and meaning alone, best first."""
+    return in_order(candidates, combined(candidates, share))
 
 
 def rank_documents(passages: Sequence[RankedPassage]) -> list[RankedDocument]:
@@ -106,6 +126,10 @@ def _document_score(passages: Sequence[RankedPassage]) -> float:
     further = sum(passage.score for passage in passages[1 : 1 + COUNTED_MORE])
     share = further / (COUNTED_MORE * best) if best > 0 else 0.0
     return best + MORE_PASSAGES_BONUS * min(1.0, share) * (ceiling - best)
+
+
+def _cosines(candidates: Sequence[Candidate]) -> NDArray[np.float64]:
+    return np.array([np.nan if candidate.cosine is None else candidate.cosine for candidate in candidates])
 
 
 def _from_zero(scores: NDArray[np.float64]) -> NDArray[np.float64]:

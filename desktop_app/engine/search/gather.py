@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.engine.indexes.analysis import is_compound
 from desktop_app.engine.indexes.lexical import LexicalHit, LexicalIndex
 from desktop_app.engine.indexes.lexical_query import LexicalQuery
 from desktop_app.engine.indexes.vectors import VectorIndex
@@ -20,6 +21,7 @@ from desktop_app.engine.search.words import STOP_WORDS
 
 PHRASE_PASSAGES = 1000
 # In a long question an identifier is one word of many; alone, or with a few words, it is what is meant.
+# What people hyphenate ("high-speed") is taken for one only where it stands alone.
 IDENTIFIER_WORDS = 3
 PASSAGES_PER_TEXT = 64  # of a text that many files share, so many are candidates
 
@@ -66,17 +68,34 @@ class Gatherer:
     ) -> list[Candidate]:
         """Up to k candidates from each side. A phrase must stand in the passage, whatever its meaning."""
         words = self._by_words(query, k, documents) if by_words or query.phrases else []
+        exact = self._exact(query, documents, k) if by_words else set()
         near = _Near({}, {})
         if meaning is not None and not query.phrases:
             near = self._by_meaning(db, meaning, documents, k)
-        rows = _rows(db, [hit.passage_id for hit in words], near.ranks, documents)
+        rows = _rows(db, {hit.passage_id for hit in words} | exact, near.ranks, documents)
         rows = self._without_excluded(query, rows)
-        exact = self._exact(query, documents, k) if by_words else set()
-        return _joined(rows, words if by_words else [], near, meaning, exact, all_exact=bool(query.phrases))
+        words = self._rescored(query, words, rows) if by_words else []
+        return _joined(rows, words, near, meaning, exact, all_exact=bool(query.phrases))
 
     def _by_words(self, query: ParsedQuery, k: int, documents: Collection[int] | None) -> list[LexicalHit]:
         asked = without_stop_words(query.lexical)
         return self._lexical.search(asked, PHRASE_PASSAGES if query.phrases else k, documents)
+
+    def _rescored(
+        self, query: ParsedQuery, words: Sequence[LexicalHit], rows: Sequence[_Row]
+    ) -> list[LexicalHit]:
+        """The words' hits by a closer look, best first; what meaning alone led to is looked at as well."""
+        if not query.words or not rows:
+            return list(words)
+        scores = {hit.passage_id: hit.score for hit in words}
+        documents = {row.document_id for row in rows}
+        scores |= self._lexical.scores(without_stop_words(query.lexical), documents)
+        found = [
+            LexicalHit(row.passage_id, row.document_id, scores[row.passage_id])
+            for row in rows
+            if row.passage_id in scores
+        ]
+        return sorted(found, key=lambda hit: (-hit.score, hit.passage_id))
 
     def _by_meaning(
         self, db: sqlite3.Connection, meaning: Meaning, documents: Collection[int] | None, k: int
@@ -97,7 +116,9 @@ class Gatherer:
     def _exact(self, query: ParsedQuery, documents: Collection[int] | None, k: int) -> set[int]:
         if len(query.words) > IDENTIFIER_WORDS:
             return set()
-        return {hit.passage_id for hit in self._lexical.with_identifiers(query.words, k, documents)}
+        alone = len(query.words) == 1
+        asked = [word for word in query.words if alone or not is_compound(word)]
+        return {hit.passage_id for hit in self._lexical.with_identifiers(asked, k, documents)}
 
 
 def without_stop_words(query: LexicalQuery) -> LexicalQuery:
@@ -114,7 +135,7 @@ def without_stop_words(query: LexicalQuery) -> LexicalQuery:
 
 def _rows(
     db: sqlite3.Connection,
-    passage_ids: Sequence[int],
+    passage_ids: Iterable[int],
     text_ids: Iterable[int],
     documents: Collection[int] | None,
 ) -> list[_Row]:

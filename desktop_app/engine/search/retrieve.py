@@ -24,9 +24,11 @@ from desktop_app.engine.search.filters import FileCondition, condition, document
 from desktop_app.engine.search.fuse import (
     Candidate,
     RankedDocument,
+    combined,
+    in_order,
+    is_look_up,
     meaning_share,
     rank_documents,
-    rank_passages,
 )
 from desktop_app.engine.search.gather import Gatherer, Meaning
 from desktop_app.engine.search.hits import (
@@ -41,6 +43,7 @@ from desktop_app.engine.search.hits import (
     newest_files,
 )
 from desktop_app.engine.search.names import NameMatch
+from desktop_app.engine.search.neighbours import refined
 from desktop_app.engine.search.query import ParsedQuery, parse
 from desktop_app.engine.search.snippets import Marker
 from desktop_app.protocol.messages import Facet, Hit, Limits, Mode, Search, SearchResults
@@ -150,13 +153,22 @@ class SearchEngine:
         """Ranked documents, or single passages where those are asked for, with their candidates' number."""
         candidates = self._candidates(db, task)
         matched = Counter(candidate.document_id for candidate in candidates)
-        share = meaning_share(len(task.query.words), task.mode)
-        passages = rank_passages(candidates, share)
+        passages = in_order(candidates, self._scores(db, task, candidates))
         if task.request.group == "passage":
             ranked = [RankedDocument(item.candidate.document_id, (item,), item.score) for item in passages]
         else:
             ranked = rank_documents(passages)
         return [(document, matched[document.document_id]) for document in ranked]
+
+    def _scores(
+        self, db: sqlite3.Connection, task: _Task, candidates: Sequence[Candidate]
+    ) -> NDArray[np.float64]:
+        words = len(task.query.words)
+        share = meaning_share(words, task.mode)
+        scores = combined(candidates, share)
+        if task.meaning is None or task.mode != "hybrid" or task.query.phrases or is_look_up(words):
+            return scores
+        return refined(db, task.meaning, candidates, scores, share)
 
     def _candidates(self, db: sqlite3.Connection, task: _Task) -> list[Candidate]:
         k = max(LEAST_CANDIDATES, 2 * task.request.limit)

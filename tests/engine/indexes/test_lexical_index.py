@@ -77,6 +77,28 @@ def test_an_exact_identifier_goes_before_the_same_words_in_prose(index):
     assert index.with_identifiers(["snake", "fox"], 5) == []
 
 
+def test_words_side_by_side_count_more_at_a_closer_look(index):
+    query = LexicalQuery(words=("brown", "fox"))
+    scores = index.scores(query, [101, 110, 104])
+    assert set(scores) == {1, 10}
+    plain = {hit.passage_id: hit.score for hit in index.search(query, 10)}
+    assert scores[1] > plain[1]
+    assert scores[10] == pytest.approx(plain[10])
+    assert index.scores(query, []) == {}
+
+
+def test_what_people_hyphenate_is_prose(index):
+    """A compound must not outweigh the other words, as an identifier of code does."""
+    index.add(
+        [
+            LexicalPassage(21, 121, "", "", "a well-known plum"),
+            LexicalPassage(22, 122, "", "", "well known is the plum of Zwetschgenfeld"),
+        ]
+    )
+    index.commit()
+    assert found(index, "well-known", "plum", "zwetschgenfeld")[0] == 22
+
+
 def test_any_of_the_words_is_enough_and_more_is_better(index):
     assert found(index, "quick", "fence", "zebra")[0] == 1
     assert found(index, "zebra") == []
