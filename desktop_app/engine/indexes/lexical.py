@@ -203,9 +203,9 @@ class LexicalIndex:
                 return chosen[:k]
         return self._run(lambda builder: builder.ranked(query, allowed_documents), k)
 
-    def scores(self, query: LexicalQuery, document_ids: Collection[int]) -> dict[int, float]:
-        """BM25 by passage in some documents; words of the query that stand side by side count more."""
-        hits = self._run(lambda builder: builder.ranked(query, document_ids, in_sequence=True), MOST_SCORED)
+    def sequences(self, words: Sequence[str], document_ids: Collection[int]) -> dict[int, float]:
+        """What passages of some documents deserve beyond BM25 for words that stand in them side by side."""
+        hits = self._run(lambda builder: builder.sequences(words, document_ids), MOST_SCORED)
         return {hit.passage_id: hit.score for hit in hits}
 
     def with_identifiers(

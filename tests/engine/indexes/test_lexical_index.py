@@ -77,14 +77,12 @@ def test_an_exact_identifier_goes_before_the_same_words_in_prose(index):
     assert index.with_identifiers(["snake", "fox"], 5) == []
 
 
-def test_words_side_by_side_count_more_at_a_closer_look(index):
-    query = LexicalQuery(words=("brown", "fox"))
-    scores = index.scores(query, [101, 110, 104])
-    assert set(scores) == {1, 10}
-    plain = {hit.passage_id: hit.score for hit in index.search(query, 10)}
-    assert scores[1] > plain[1]
-    assert scores[10] == pytest.approx(plain[10])
-    assert index.scores(query, []) == {}
+def test_words_side_by_side_are_found_in_the_documents_that_are_named(index):
+    found_in = index.sequences(["quick", "brown", "fox"], [101, 110, 104])
+    assert set(found_in) == {1}
+    assert found_in[1] > index.sequences(["brown", "fox"], [101])[1] > 0
+    assert index.sequences(["brown", "fox"], [110]) == {}
+    assert index.sequences(["brown", "fox"], []) == index.sequences(["fox"], [101]) == {}
 
 
 def test_what_people_hyphenate_is_prose(index):

@@ -51,6 +51,15 @@ def test_both_sides_together_beat_either(library, along):
     assert library.search("whale song", along(1)).mode == "hybrid"
 
 
+def test_words_side_by_side_go_before_the_same_words_apart(library):
+    library.add("/home/apart.txt", "the notice came late in that period of the year")
+    library.add("/home/beside.txt", "the notice period came late in that of the year")
+    library.add("/home/turned.txt", "the period notice came late in that of the year")
+    hits = library.search("notice period").hits
+    assert hits[0].path == b"/home/beside.txt"
+    assert hits[0].score > hits[1].score == hits[2].score
+
+
 def test_the_modes_use_one_side_only(library, along):
     library.add("/home/words.txt", "whale", vectors=[along(0, 1)])
     library.add("/home/near.txt", "cetacean", vectors=[along(1)])
