@@ -11,6 +11,7 @@ from multiprocessing.connection import Client
 from desktop_app.extract import sandbox
 from desktop_app.extract.detect import HEAD_BYTES, detect, is_media
 from desktop_app.extract.document import Block, Document, Reader, ReadProblem, limited, normalise
+from desktop_app.extract.language import language_of, sampled
 from desktop_app.extract.opening import PIECE_BYTES, OpenedFile, Stamp, hash_file, hash_samples, stat_file
 from desktop_app.extract.passages import Packer
 from desktop_app.extract.tokens import CharacterTokens, Measure, ModelTokens
@@ -32,7 +33,9 @@ from desktop_app.protocol.worker_messages import (
     ExtractFile,
     FileHashes,
     HashFiles,
+    Languages,
     Passages,
+    TellLanguages,
 )
 
 EXIT_OK = 0
@@ -79,6 +82,8 @@ def answer_to(request: Message) -> Message:
     if isinstance(request, CutText):
         document = Document("text", "", [Block(normalise(request.text))])
         return Passages(passages=_packer(request).pack(document))
+    if isinstance(request, TellLanguages):
+        return Languages(languages=[language_of(sample.texts, sample.kind) for sample in request.samples])
     return Failed(reason=f"the extractor does not know {type(request).__name__}", bug=True)
 
 
@@ -139,6 +144,8 @@ class Extraction:
         return b"".join(pieces)
 
     def _extracted(self, stamp: Stamp, document: Document) -> Extracted:
+        passages = _packer(self._request).pack(document)
+        sample = [passages[number].text for number in sampled(len(passages))]
         return Extracted(
             content_hash=self._content_hash,
             size_bytes=stamp.size_bytes,
@@ -148,9 +155,10 @@ class Extraction:
             title=document.title,
             reader=self._reader.name if self._reader else "none",
             reader_version=self._reader.version if self._reader else 1,
-            passages=_packer(self._request).pack(document),
+            passages=passages,
             pages_total=document.pages_total,
             partly=document.partly,
+            language=language_of(sample, document.kind),
         )
 
     def _failed(self, problem: ReadProblem) -> ExtractFailed:

@@ -92,6 +92,7 @@ class Extracted(Message, frozen=True, kw_only=True):
     passages: list[ExtractedPassage]
     pages_total: int | None = None
     partly: bool = False
+    language: str = ""  # ISO 639-1; "": not sure, or none (code, data)
 
 
 class Passages(Message, frozen=True, kw_only=True):
@@ -110,8 +111,27 @@ class ExtractFailed(Message, frozen=True, kw_only=True):
     content_hash: bytes = b""
 
 
-ExtractorRequest = Hello | Welcome | Refused | HashFiles | ExtractFile | CutText
-ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Passages | Failed
+class LanguageSample(msgspec.Struct, frozen=True, kw_only=True):
+    """Some of the text of a document that was read before."""
+
+    kind: str
+    texts: list[str]  # the beginnings of some passages
+
+
+class TellLanguages(Message, frozen=True, kw_only=True):
+    """Tell the languages of documents whose text is stored already."""
+
+    samples: list[LanguageSample]
+
+
+class Languages(Message, frozen=True, kw_only=True):
+    """The reply to TellLanguages, in the order of the request: ISO 639-1, or ""."""
+
+    languages: list[str]
+
+
+ExtractorRequest = Hello | Welcome | Refused | HashFiles | ExtractFile | CutText | TellLanguages
+ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Passages | Languages | Failed
 
 # ---------------------------------------------------------------- engine ⇄ embedder
 

@@ -20,6 +20,9 @@ from desktop_app.protocol.worker_messages import (
     ExtractFile,
     FileHashes,
     HashFiles,
+    Languages,
+    LanguageSample,
+    TellLanguages,
 )
 
 START = """
@@ -113,6 +116,14 @@ def test_it_hashes_and_extracts_and_goes_on_after_a_bad_file(
     assert isinstance(frame.body, Extracted)
     assert frame.body.content_hash == hashes.files[0].content_hash
     assert frame.body.passages[0].tokens == 6  # title, # title some words .
+
+
+def test_it_tells_languages_under_its_limits(welcomed: Running) -> None:
+    texts = ["Mit freundlichen Grüßen und vielem Dank für alles.", "Merci beaucoup pour votre lettre d'hier."]
+    samples = [LanguageSample(kind="text", texts=[text]) for text in texts]
+    samples.append(LanguageSample(kind="code", texts=texts))
+    welcomed.channel.send(1, TellLanguages(samples=samples))
+    assert welcomed.channel.receive_as(Languages, 60).languages == ["de", "fr", ""]
 
 
 def test_it_ends_well_when_the_engine_goes_away(welcomed: Running) -> None:

@@ -87,7 +87,7 @@ def store(db: sqlite3.Connection, extracted: Extracted, packing: str) -> tuple[i
 def _insert(db: sqlite3.Connection, extracted: Extracted, packing: str) -> int:
     cursor = db.execute(
         "INSERT INTO documents (kind, title, reader, reader_version, packing, pages_total, passages_total,"
-        " partly, content_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " partly, language, content_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (*_columns(extracted, packing), extracted.content_hash),
     )
     return int(cursor.lastrowid or 0)
@@ -96,7 +96,7 @@ def _insert(db: sqlite3.Connection, extracted: Extracted, packing: str) -> int:
 def _update(db: sqlite3.Connection, document_id: int, extracted: Extracted, packing: str) -> None:
     db.execute(
         "UPDATE documents SET kind = ?, title = ?, reader = ?, reader_version = ?, packing = ?,"
-        " pages_total = ?, passages_total = ?, partly = ?, erased = 0 WHERE id = ?",
+        " pages_total = ?, passages_total = ?, partly = ?, language = ?, erased = 0 WHERE id = ?",
         (*_columns(extracted, packing), document_id),
     )
 
@@ -111,6 +111,7 @@ def _columns(extracted: Extracted, packing: str) -> tuple[object, ...]:
         extracted.pages_total,
         len(extracted.passages),
         int(extracted.partly),
+        extracted.language,
     )
 
 

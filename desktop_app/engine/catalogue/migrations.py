@@ -178,4 +178,11 @@ CREATE TABLE saved_searches (
 ) WITHOUT ROWID
 """
 
-MIGRATIONS: list[Migration] = [m001_first, m002_choices, m003_searches]
+
+def m004_languages(db: sqlite3.Connection) -> None:
+    """The language of each document: ISO 639-1, "" where it is not sure, NULL where nobody looked yet."""
+    db.execute("ALTER TABLE documents ADD COLUMN language TEXT")
+    db.execute("CREATE INDEX documents_by_language ON documents(language)")
+
+
+MIGRATIONS: list[Migration] = [m001_first, m002_choices, m003_searches, m004_languages]
