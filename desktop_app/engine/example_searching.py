@@ -11,7 +11,6 @@ import msgspec
 from desktop_app.engine.examples import Examples, Known, MeaningNotReady
 from desktop_app.engine.query_vectors import QueryVectors
 from desktop_app.engine.search.likeness import LikenessSearch, Wanted
-from desktop_app.engine.search.query import parse
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.search.rocchio import Vectors, combined, directions
 from desktop_app.protocol.errors import EnvironmentProblem
@@ -54,7 +53,7 @@ class ExampleSearching:
         started = time.perf_counter()
         if max(len(request.like), len(request.unlike)) > MOST_EXAMPLES:
             raise EnvironmentProblem(f"at most {MOST_EXAMPLES} examples can be compared at once: remove some")
-        text = parse(request.query, literal=request.literal).embedding_text
+        text = self._engine.read(request).embedding_text
         if not text and not request.like:
             return Answer(_nothing(request))
         like = self._examples.known(request.like, cancelled)

@@ -26,11 +26,13 @@ from desktop_app.engine.catalogue.checkup import Checkup
 from desktop_app.engine.catalogue.folders import FolderRow
 from desktop_app.engine.catalogue.opening import open_catalogue
 from desktop_app.engine.housekeeping import Housekeeping
+from desktop_app.engine.indexes.analysis import is_stemmed_apart
 from desktop_app.engine.ingest.embedding import BulkEmbedding
 from desktop_app.engine.ingest.exclusions.exclusion_effect import effect
 from desktop_app.engine.ingest.exclusions.ignore_patterns import check_pattern
 from desktop_app.engine.ingest.exclusions.rules import holds_secrets
 from desktop_app.engine.ingest.followers import LexicalFollower, VectorFollower, open_lexical
+from desktop_app.engine.ingest.languages import LanguageTeller
 from desktop_app.engine.ingest.reading import MAX_FILE_BYTES, Reader
 from desktop_app.engine.ingest.scan import file_entry
 from desktop_app.engine.ingest.watching.roots import Roots
@@ -39,6 +41,7 @@ from desktop_app.engine.live_reading import LiveReader
 from desktop_app.engine.outside_reading import OutsideReader
 from desktop_app.engine.power import Decision, MachineWatch, Power
 from desktop_app.engine.workers.embedder import Embedder
+from desktop_app.engine.workers.extractor import Extractor
 from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import EnvironmentProblem
@@ -102,6 +105,9 @@ class Library:
         )
         self.power = Power(self.settings, self._pace_changed, MachineWatch(starter.pids).look)
         self.house = Housekeeping(self.catalogue, self.is_idle, self.stores_text, self._texts_erased)
+        self._languages = LanguageTeller(
+            self.catalogue, Extractor(starter), self.is_idle, self._languages_told, is_stemmed_apart
+        )
 
     def _take_up(self, catalogue: Catalogue) -> None:
         self.settings = settings.load(catalogue.read())
@@ -121,6 +127,7 @@ class Library:
         self.embedding.start()
         self.roots.start()
         self.house.start()
+        self._languages.start()
         self.power.start()
         self._checkup.start()
 
@@ -131,6 +138,7 @@ class Library:
         self.reader.stop()
         self._live.stop()
         self.outside.stop()
+        self._languages.stop()
         self.embedder.stop()  # first, since the other may be waiting for it
         self.embedding.stop()
         self.house.stop()
@@ -355,6 +363,10 @@ class Library:
         self.lexical_follower.wake()
         self.embedding.wake()
         self._on_progress()
+
+    def _languages_told(self) -> None:
+        self.lexical_follower.wake()
+        self._on_results()
 
     def _texts_erased(self, texts: list[int]) -> None:
         if texts:

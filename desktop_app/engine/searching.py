@@ -14,7 +14,6 @@ from desktop_app.engine.examples import MeaningNotReady
 from desktop_app.engine.explaining import Explainer
 from desktop_app.engine.query_vectors import PendingVectors, QueryVectors
 from desktop_app.engine.reranking import Reranking
-from desktop_app.engine.search.query import parse
 from desktop_app.engine.search.rerank import RERANKED_HITS
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.workers.embedder import Embedder
@@ -56,7 +55,7 @@ class Searching:
         if request.like or request.unlike:
             self._run_by_example(request, send, cancelled, started)
             return
-        text = parse(request.query, literal=request.literal).embedding_text
+        text = self._engine.read(request).embedding_text
         if request.rerank:
             self._reranking.require()
             send = _shortened(send, request.limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import get_args
 
 import numpy as np
@@ -19,6 +20,7 @@ from desktop_app.engine.past_searches import Request as PastRequest
 from desktop_app.engine.query_vectors import QueryVectors
 from desktop_app.engine.reranking import Reranking
 from desktop_app.engine.search.completion import Completer
+from desktop_app.engine.search.known_words import KnownWords
 from desktop_app.engine.search.likeness import LikenessSearch
 from desktop_app.engine.search.retrieve import SearchEngine
 from desktop_app.engine.searching import Searching
@@ -90,7 +92,10 @@ class Service:
             on_damage=restart,
         )
         self._engine = SearchEngine(
-            self._library.catalogue, self._library.lexical, self._library.vector_follower.current
+            self._library.catalogue,
+            self._library.lexical,
+            self._library.vector_follower.current,
+            KnownWords(Path(model.packing.tokenizer)),
         )
         self._query_vectors = QueryVectors(self._library.embedder)
         self._by_example = self._make_example_searching()

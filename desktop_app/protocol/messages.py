@@ -85,6 +85,7 @@ from desktop_app.protocol.query_messages import (
 )
 from desktop_app.protocol.search_messages import (
     Confidence,
+    Correction,
     Example,
     FilterChip,
     GetPreview,
@@ -110,6 +111,7 @@ __all__ = [
     "CompletionKind",
     "Completions",
     "Confidence",
+    "Correction",
     "Done",
     "Encode",
     "EngineReply",

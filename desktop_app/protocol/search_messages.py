@@ -38,6 +38,8 @@ class Search(Message, frozen=True, kw_only=True):
     (not beside examples, which a query says nothing of); with `progressive`, the order before that is sent
     first, with `final=False`. Failed where none was set up.
     With `facets`, the final reply counts the files that match by type, folder and date.
+    With `typing`, the query grows under somebody's hands: a half-typed last word counts for the meaning only
+    as what it will most likely become.
     """
 
     query: str
@@ -55,6 +57,7 @@ class Search(Message, frozen=True, kw_only=True):
     rerank: bool = False
     rerank_ms: int = 1500  # from when the reranker is loaded; what is not scored by then keeps its place
     facets: bool = False
+    typing: bool = False
 
 
 class Span(msgspec.Struct, frozen=True, array_like=True):
@@ -96,6 +99,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     mtime: float  # seconds since the epoch
     kind: str  # "text", "markdown", "code", "pdf", "document", "email", "html", "data", "notebook", "other"
     title: str = ""
+    language: str = ""  # ISO 639-1; "": not known, or none
     passages: list[PassageHit] = []
     passages_matched: int = 0  # passages of this file among the candidates
     name_highlights: list[Span] = []  # in the file name
@@ -124,6 +128,13 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     strong: float
 
 
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """A word that occurs nowhere in the library, and the words that were looked for as well."""
+
+    word: str  # as it was typed
+    replacements: list[str]  # likeliest first
+
+
 class SearchResults(Message, frozen=True, kw_only=True):
     """The reply to Search."""
 
@@ -139,6 +150,7 @@ class SearchResults(Message, frozen=True, kw_only=True):
     limits: Limits | None = None
     reranked: bool = False  # hits with a `rerank_score` were sorted anew
     facets: list[Facet] = []
+    corrections: list[Correction] = []
 
 
 class GetPreview(Message, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from desktop_app.engine.examples import MeaningNotReady
 from desktop_app.engine.query_vectors import QueryVectors
 from desktop_app.engine.reranking import Reranking
 from desktop_app.engine.search.calibrate import Background
+from desktop_app.engine.search.query import ParsedQuery, parse
 from desktop_app.engine.searching import Searching
 from desktop_app.engine.workers.embedder import Embeddings, PendingScores
 from desktop_app.protocol.errors import EnvironmentProblem
@@ -91,6 +92,9 @@ class FakeSearchEngine:
 
     def background(self) -> Background:
         return Background(self.mean, 0.1)
+
+    def read(self, request: Search) -> ParsedQuery:
+        return parse(request.query)
 
     def search(self, request: Search, vector: object, cancelled: Callable[[], bool]) -> SearchResults:
         hits = [self._hit(at, vector is not None) for at in range(min(self.hits, request.limit))]

@@ -50,12 +50,14 @@ class QueuedPassage:
     heading: str
     title: str
     text: str
+    language: str
 
 
 def passages_of(db: sqlite3.Connection, document_id: int) -> list[QueuedPassage]:
     """The passages of a document; none where it has gone since it was queued, or was erased."""
     rows = db.execute(
-        "SELECT p.id, p.heading, d.title, p.text FROM passages p JOIN documents d ON d.id = p.document_id"
+        "SELECT p.id, p.heading, d.title, p.text, ifnull(d.language, '')"
+        " FROM passages p JOIN documents d ON d.id = p.document_id"
         " WHERE p.document_id = ? AND d.erased = 0 ORDER BY p.ordinal",
         (document_id,),
     )

@@ -29,6 +29,7 @@ from desktop_app.engine.indexes.lexical_folder import (
 )
 from desktop_app.engine.indexes.lexical_query import LexicalQuery, QueryBuilder
 from desktop_app.engine.indexes.segments import segments_of, strays, write_seal
+from desktop_app.engine.indexes.vocabulary import Vocabulary
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
 
 log = logging.getLogger(__name__)
@@ -85,6 +86,7 @@ class LexicalIndex:
         self.was_closed = was_closed
         self.made_anew = False  # instead of a damaged one, so that it has to be filled
         self.on_damage: Callable[[], None] = _nothing
+        self.commits = 0  # since it was opened: what was learnt of its words holds until the next
         self._folder = folder
         self._schema = index.schema
         self._write_lock = threading.Lock()
@@ -121,7 +123,7 @@ class LexicalIndex:
         """Add passages. Those of a document that is replaced must be removed first."""
         with self._writing() as writer:
             for passage in passages:
-                writer.add_document(document(passage))
+                writer.add_document(document(passage, self.analyzer))
 
     def remove_documents(self, document_ids: Iterable[int]) -> None:
         """Remove all passages of documents."""
@@ -135,6 +137,7 @@ class LexicalIndex:
         with self._writing() as writer:
             writer.commit()
             self._index.reload()
+            self.commits += 1
             write_seal(self._folder, SCHEMA_VERSION, closed=False)
 
     def clear(self) -> None:
@@ -254,17 +257,11 @@ class LexicalIndex:
         if not tokens:
             return []
 
-        def ask(index: tantivy.Index) -> list[str]:
-            searcher = index.searcher()
-            found = searcher.terms_with_prefix("words", tokens[-1], limit=2 * limit)
-            return [term for term, _ in found if self._is_alive(searcher, term)][:limit]
+        return self.consult(lambda words: words.beginning_with(tokens[-1], limit), [])
 
-        return self._answer(ask, [])
-
-    def _is_alive(self, searcher: tantivy.Searcher, word: str) -> bool:
-        """Whether any passage still holds a word: the dictionaries keep those of removed ones."""
-        query = tantivy.Query.term_query(self._schema, "words", word, index_option="basic")
-        return bool(searcher.search(query, 1, count=False).hits)
+    def consult(self, ask: Callable[[Vocabulary], T], otherwise: T) -> T:
+        """What `ask` learns from the index's words; `otherwise` where they cannot be read."""
+        return self._answer(lambda index: ask(Vocabulary(self._schema, index.searcher())), otherwise)
 
     # ------------------------------------------------------------ what removed passages leave behind
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import tantivy
 
-from desktop_app.engine.indexes.analysis import code_terms, normal
+from desktop_app.engine.indexes.analysis import Analyzer, code_terms, is_stemmed_apart, normal
 from desktop_app.engine.indexes.generations import IndexDamaged
 from desktop_app.engine.indexes.segments import META, check, remove_strays, write_seal
 from desktop_app.protocol.errors import EnvironmentProblem
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2  # 2: stems by language
 WRITER_BYTES = 48 * 1024 * 1024
 
 
@@ -28,6 +28,7 @@ class LexicalPassage:
     heading: str
     title: str
     text: str
+    language: str = ""  # ISO 639-1; "": not known
 
 
 def schema() -> tantivy.Schema:
@@ -36,25 +37,29 @@ def schema() -> tantivy.Schema:
     builder.add_unsigned_field("passage_id", fast=True)
     builder.add_unsigned_field("document_id", indexed=True, fast=True)
     builder.add_text_field("words", tokenizer_name="words", index_option="position")
+    # One field for all languages: BM25 compares lengths with the average over all passages, and in a field
+    # for each language those of all others would count as empty.
     builder.add_text_field("stems", tokenizer_name="stems", index_option="freq")
     builder.add_text_field("title", tokenizer_name="stems", index_option="freq")
+    builder.add_text_field("language", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("identifiers", tokenizer_name="raw", index_option="basic")
     return builder.build()
 
 
-def document(passage: LexicalPassage) -> tantivy.Document:
+def document(passage: LexicalPassage, analyzer: Analyzer) -> tantivy.Document:
     """A passage as tantivy takes it."""
     result = tantivy.Document()
     # add_unsigned, since any other way makes a signed value, and that ends tantivy's writer thread.
     result.add_unsigned("passage_id", passage.passage_id)
     result.add_unsigned("document_id", passage.document_id)
     for value in filter(None, (passage.heading, passage.text)):
-        text = normal(value)
-        result.add_text("words", text)
-        result.add_text("stems", text)
-    result.add_text("title", normal(passage.title))
+        result.add_text("words", normal(value))
+        result.add_text("stems", analyzer.before_stems(value, passage.language))
+    result.add_text("title", analyzer.before_stems(passage.title, passage.language))
     code = code_terms(f"{passage.heading}\n{passage.text}")
     result.add_text("stems", " ".join(code.parts))
+    if is_stemmed_apart(passage.language):
+        result.add_text("language", passage.language)
     for identifier in code.identifiers:
         result.add_text("identifiers", identifier)
     return result

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import tantivy
 
-from desktop_app.engine.indexes.analysis import Analyzer, code_terms, is_unspaced
+from desktop_app.engine.indexes.analysis import (
+    ENGLISH,
+    Analyzer,
+    Parts,
+    code_terms,
+    grams,
+    is_grammar,
+    is_short,
+    parted,
+)
+from desktop_app.engine.indexes.vocabulary import Correction
 
 MOST_TERMS = 40  # of a pasted text the rarest terms are taken
 PREFIX_TERMS = 24
@@ -19,21 +30,27 @@ EXACT_FORM = 0.2
 TITLE = 0.3
 PART = 0.5
 IDENTIFIER = 1.0
-ADJACENT = 1.0
 # Words of the query side by side: the sequential dependence model, Metzler and Croft 2005.
 IN_SEQUENCE = 0.2
+CORRECTED = 0.8  # a word that was likely meant
 # A last word that is a word of the library already is less likely the start of another one.
 PREFIX_OF_UNKNOWN, PREFIX_OF_KNOWN = 0.8, 0.1
 
 
 @dataclass(frozen=True)
 class LexicalQuery:
-    """What is looked for by words. `typing`: the last word may still be incomplete."""
+    """What is looked for by words. `typing`: the last word may still be incomplete.
+
+    `corrections`: for words that occur nowhere, others that are looked for as well. `languages`: those in
+    which the words are stemmed.
+    """
 
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     typing: bool = False
+    corrections: tuple[Correction, ...] = ()
+    languages: tuple[str, ...] = (ENGLISH,)
 
     @property
     def asks(self) -> bool:
@@ -52,7 +69,7 @@ class QueryBuilder:
     def ranked(self, query: LexicalQuery, documents: Collection[int] | None) -> tantivy.Query | None:
         """Passages with any of the words and all of the phrases; None where nothing can match."""
         required = self._phrases(query.phrases)
-        wanted = self._words((*query.words, *query.phrases), query.typing and bool(query.words))
+        wanted = self._words(query)
         if required is None or (not wanted and not required):
             return None
         clauses = [(tantivy.Occur.Must, phrase) for phrase in required]
@@ -119,41 +136,84 @@ class QueryBuilder:
             return self._term("words", words[0])
         return tantivy.Query.phrase_query(self._schema, "words", list(words))
 
-    def _words(self, words: Sequence[str], typing: bool) -> list[tantivy.Query]:
+    def _words(self, query: LexicalQuery) -> list[tantivy.Query]:
         """Every way in which the words may match, each with its weight."""
-        text = " ".join(words)
-        clauses = self._stems(text)
+        words = (*query.words, *query.phrases)
+        parts = parted(" ".join(words))
+        clauses = self._stems(parts, query.languages) + self._short_runs(parts)
         clauses += [
             _weighted(self._term("identifiers", word), IDENTIFIER)
             for word in sorted(filter(_is_code, _identifiers(words)))[:MOST_TERMS]
         ]
-        for word in filter(is_unspaced, words[:MOST_TERMS]):
-            clauses += [_weighted(pair, ADJACENT) for pair in self._neighbours(word)]
-        if typing:
+        if query.typing and query.words:
             clauses += self._beginning(words[-1])
-        return clauses
+        return clauses + self._corrected(query)
 
-    def _stems(self, text: str) -> list[tantivy.Query]:
-        spaced = [(stem, 1.0) for stem in self._analyzer.stems_of(text)]
-        split = [(stem, PART) for part in code_terms(text).parts for stem in self._analyzer.stems_of(part)]
-        weights = dict(sorted(split)) | dict(spaced)
-        stems = self._rarest("stems", weights)
-        clauses = [_weighted(self._term("stems", stem), weights[stem]) for stem in stems]
-        clauses += [_weighted(self._term("title", stem), TITLE * weights[stem]) for stem in stems]
-        forms = self._rarest("words", dict.fromkeys(self._analyzer.words_of(text)))
-        return clauses + [_weighted(self._term("words", form), EXACT_FORM) for form in forms]
+    def _stems(self, parts: Parts, languages: Sequence[str]) -> list[tantivy.Query]:
+        """The stems of the words; each word counts once, in whichever language it was found."""
+        weights = self._stem_weights(parts, languages)
+        rarest = self._rarest("stems", weights)
+        clauses = [_weighted(found, weights[stems]) for stems, found in self._found("stems", rarest)]
+        clauses += [_weighted(found, TITLE * weights[stems]) for stems, found in self._found("title", rarest)]
+        forms: dict[tuple[str, ...], float] = {(form,): 1.0 for form in self._analyzer.words_of(parts.spaced)}
+        exact = self._found("words", self._rarest("words", forms))
+        return clauses + [_weighted(found, EXACT_FORM) for _, found in exact]
 
-    def _rarest(self, field: str, terms: Iterable[str]) -> list[str]:
-        distinct = list(terms)
+    def _stem_weights(self, parts: Parts, languages: Sequence[str]) -> dict[tuple[str, ...], float]:
+        """The stems of each word in the languages, grams, and parts of identifiers, with their weights."""
+        split = code_terms(parts.spaced).parts
+        weights: dict[tuple[str, ...], float] = {
+            (stem,): PART for part in sorted(split) for stem in self._analyzer.stems_of(part)
+        }
+        weights |= dict.fromkeys(self._analyzer.variants_of(parts.spaced, languages), 1.0)
+        found = [gram for run in parts.runs if not is_short(run) for gram in grams(run)]
+        telling = [gram for gram in found if not is_grammar(gram)] or found
+        return weights | {(gram,): 1.0 for gram in telling}
+
+    def _short_runs(self, parts: Parts) -> list[tantivy.Query]:
+        """Runs without spaces that are too short for a gram: by their characters."""
+        runs = dict.fromkeys(run for run in parts.runs if is_short(run))
+        return [self._adjacent(list(run)) for run in list(runs)[:MOST_TERMS]]
+
+    def _found(
+        self, field: str, words: Iterable[tuple[str, ...]]
+    ) -> list[tuple[tuple[str, ...], tantivy.Query]]:
+        """Queries for words that the field holds, each for any of its stems."""
+        asked = ((stems, self._any_stem(field, stems)) for stems in words)
+        return [(stems, query) for stems, query in asked if query is not None]
+
+    def _any_stem(self, field: str, stems: Sequence[str]) -> tantivy.Query | None:
+        """Any of a word's stems, each worth what the word is worth: as rare as all of them together.
+
+        By itself the stem of a language that few documents are in would be rare, and beat the others.
+        """
+        counts = {stem: count for stem in stems if (count := self._searcher.doc_freq(field, stem))}
+        if len(counts) < 2:
+            return next((self._term(field, stem) for stem in counts), None)
+        whole = self._rarity(sum(counts.values()))
+        return _any(
+            [_weighted(self._term(field, stem), whole / self._rarity(n)) for stem, n in counts.items()]
+        )
+
+    def _rarity(self, passages: int) -> float:
+        """The inverse document frequency, as tantivy's BM25 has it."""
+        others = max(0, self._searcher.num_docs - passages)
+        return math.log(1 + (others + 0.5) / (passages + 0.5))
+
+    def _corrected(self, query: LexicalQuery) -> list[tantivy.Query]:
+        """The best of the words that each mistyped one may have been meant to be."""
+        return [
+            tantivy.Query.boost_query(tantivy.Query.disjunction_max_query(meant), CORRECTED)
+            for found in query.corrections
+            if (meant := [_any(self._stems(parted(word), query.languages)) for word in found.replacements])
+        ]
+
+    def _rarest(self, field: str, words: Mapping[tuple[str, ...], float]) -> list[tuple[str, ...]]:
+        distinct = list(words)
         if len(distinct) <= MOST_TERMS:
             return distinct
-        counts = {term: self._searcher.doc_freq(field, term) for term in distinct}
-        return sorted((term for term in distinct if counts[term]), key=lambda term: counts[term])[:MOST_TERMS]
-
-    def _neighbours(self, word: str) -> list[tantivy.Query]:
-        """Of text without spaces each pair of characters in a row."""
-        pairs = dict.fromkeys(pairwise(self._analyzer.words_of(word)))
-        return [self._adjacent(pair) for pair in list(pairs)[:MOST_TERMS]]
+        counts = {stems: sum(self._searcher.doc_freq(field, stem) for stem in stems) for stems in distinct}
+        return sorted((stems for stems in distinct if counts[stems]), key=counts.__getitem__)[:MOST_TERMS]
 
     def _beginning(self, word: str) -> list[tantivy.Query]:
         """The library's words that begin like the last word that is being typed."""

@@ -31,7 +31,7 @@ WORDS = "words"
 T = TypeVar("T")
 
 REBUILT = (
-    "The index of words was damaged and is being built again from the catalogue. "
+    "The index of words is being built again from the catalogue (it was damaged, or of an older version). "
     "Until that is done, searches by words find less."
 )
 
@@ -245,6 +245,7 @@ class LexicalFollower:
                 heading=passage.heading,
                 title=passage.title,
                 text=passage.text,
+                language=passage.language,
             )
             for passage in lexical_queue.passages_of(self._catalogue.read(), document_id)
         ]

@@ -46,12 +46,12 @@ class FileCondition:
 
 
 def condition(filters: Sequence[Filter]) -> FileCondition:
-    """All filters together: several of ext: or type: are alternatives, everything else must hold."""
+    """All filters together: several of ext:, type: or lang: are alternatives, everything else must hold."""
     clauses: list[FileCondition] = []
     ordered = sorted(filters, key=lambda item: (item.field, item.negated))
     for (field, negated), group in groupby(ordered, key=lambda item: (item.field, item.negated)):
         found = [_clause(item) for item in group]
-        if field in ("ext", "type") and not negated:
+        if field in ("ext", "type", "lang") and not negated:
             found = [_joined(found, " OR ")]
         clauses += [FileCondition(f"NOT {part.sql}", part.parameters) if negated else part for part in found]
     return _joined(clauses, " AND ") if clauses else FileCondition()
@@ -81,6 +81,10 @@ def _clause(item: Filter) -> FileCondition:
     match item.field:
         case "ext":
             return _one_of("f.extension", item.values)
+        case "lang":
+            # The plain column can be looked up in its index; but NULL, of which nothing is known, is not it.
+            column = "ifnull(d.language, '')" if item.negated else "d.language"
+            return _one_of(column, item.values)
         case "type":
             return _of_types(item.values)
         case "in":

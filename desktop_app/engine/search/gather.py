@@ -17,7 +17,7 @@ from desktop_app.engine.indexes.vectors import VectorIndex
 from desktop_app.engine.search.fuse import Candidate
 from desktop_app.engine.search.passage_map import PassageMap
 from desktop_app.engine.search.query import ParsedQuery
-from desktop_app.engine.search.words import STOP_WORDS
+from desktop_app.engine.search.words import stop_words
 
 PHRASE_PASSAGES = 1000
 CLOSER_DOCUMENTS = 50  # are looked at for words side by side, in about 2 ms
@@ -78,7 +78,7 @@ class Gatherer:
         return _joined(rows, words if by_words else [], near, meaning, exact, all_exact=bool(query.phrases))
 
     def _by_words(self, query: ParsedQuery, k: int, documents: Collection[int] | None) -> list[LexicalHit]:
-        asked = without_stop_words(query.lexical)
+        asked = without_stop_words(query.lexical, query.language)
         if query.phrases:
             return self._lexical.search(asked, PHRASE_PASSAGES, documents)
         return self._in_sequence(asked.words, self._lexical.search(asked, k, documents))
@@ -114,13 +114,14 @@ class Gatherer:
         return {hit.passage_id for hit in self._lexical.with_identifiers(asked, k, documents)}
 
 
-def without_stop_words(query: LexicalQuery) -> LexicalQuery:
+def without_stop_words(query: LexicalQuery, language: str) -> LexicalQuery:
     """The query without words that say nothing, where others are left.
 
     In a small library a lone "of" would else be the best that words can do, and count as much as the
     best that meaning can.
     """
-    kept = tuple(word for word in query.words if word.lower() not in STOP_WORDS)
+    common = stop_words(language)
+    kept = tuple(word for word in query.words if word.lower() not in common)
     if not kept or kept == query.words:
         return query
     return replace(query, words=kept, typing=query.typing and kept[-1] == query.words[-1])

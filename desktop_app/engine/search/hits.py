@@ -32,6 +32,7 @@ class FileRow:
     document_id: int | None
     kind: str
     title: str
+    language: str
     offline: bool
 
 
@@ -47,6 +48,7 @@ class PassageRow:
     heading: str
     page: int | None
     line: int | None
+    language: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Found:
 
 _FILE_COLUMNS = (
     "f.id, f.path, f.name, f.size_bytes, f.mtime_ns, f.document_id, ifnull(d.kind, 'other'),"
-    " ifnull(d.title, ''), r.offline"
+    " ifnull(d.title, ''), ifnull(d.language, ''), r.offline"
 )
 _FILE_TABLES = "files f JOIN folders r ON r.id = f.folder_id LEFT JOIN documents d ON d.id = f.document_id"
 
@@ -103,8 +105,9 @@ def fetch_passages(
 ) -> dict[int, PassageRow]:
     """Passages by id: those asked for, and the first one of each document in `first_of`."""
     rows = db.execute(
-        "SELECT id, document_id, ordinal, text, char_start, heading, page, line FROM passages"
-        " WHERE id IN (SELECT value FROM json_each(?) UNION"
+        "SELECT p.id, p.document_id, p.ordinal, p.text, p.char_start, p.heading, p.page, p.line,"
+        " ifnull(d.language, '') FROM passages p JOIN documents d ON d.id = p.document_id"
+        " WHERE p.id IN (SELECT value FROM json_each(?) UNION"
         " SELECT id FROM passages WHERE ordinal = 0 AND document_id IN (SELECT value FROM json_each(?)))",
         (json.dumps(list(ids)), json.dumps(list(first_of))),
     )
@@ -143,12 +146,16 @@ def _evidence(shown: Sequence[RankedPassage], passages: Mapping[int, PassageRow]
     cosines = [item.candidate.cosine for item in shown if item.candidate.cosine is not None]
     return Evidence(
         similarity=max(cosines, default=None),
-        coverage=max(marker.coverage(row.heading, row.text) for row in rows) if marker.telling else 0.0,
+        coverage=max(_coverage(row, marker) for row in rows) if marker.telling else 0.0,
         words=len(marker) if marker.telling else 0,
         exact=any(item.candidate.exact for item in shown),
         look_up=marker.look_up,
         empty=len(marker) == 1 and not marker.telling,
     )
+
+
+def _coverage(row: PassageRow, marker: Marker) -> float:
+    return marker.coverage(row.heading, row.text, language=row.language)
 
 
 @dataclass(frozen=True)
@@ -174,6 +181,7 @@ class HitBuilder:
             mtime=file.mtime_ns / 1e9,
             kind=file.kind,
             title=file.title,
+            language=file.language,
             passages=shown,
             passages_matched=found.matched if found else 0,
             name_highlights=highlights(self.words, os.fsdecode(os.path.basename(file.path))),
@@ -186,8 +194,8 @@ class HitBuilder:
         passages = [
             msgspec.structs.replace(
                 passage,
-                highlights=self.marker.spans(passage.text),
-                matched=self.marker.matched(passage.heading, passage.text),
+                highlights=self.marker.spans(passage.text, hit.language),
+                matched=self.marker.matched(passage.heading, passage.text, language=hit.language),
             )
             for passage in hit.passages
         ]

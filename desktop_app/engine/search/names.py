@@ -45,6 +45,14 @@ def find(db: sqlite3.Connection, words: Sequence[str], files: FileCondition, lim
     return [match for match, _ in matches[:limit]]
 
 
+def occurs(db: sqlite3.Connection, word: str) -> bool:
+    """Whether a word stands in the name of any file (shorter ones than three characters are not told)."""
+    if len(word) < TRIGRAM:
+        return False
+    rows = db.execute("SELECT 1 FROM names WHERE names MATCH ? LIMIT 1", (_either_form(word),))
+    return rows.fetchone() is not None
+
+
 def fold(text: str) -> str:
     """`text` as names are compared: composed, without case."""
     return unicodedata.normalize("NFC", text).casefold()

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop_app.engine.indexes.analysis import ENGLISH
 from desktop_app.engine.indexes.lexical_query import LexicalQuery
+from desktop_app.engine.indexes.vocabulary import Correction
 from desktop_app.engine.search.bounds import UNBOUNDED, Bounds, date_bounds, size_bounds
 from desktop_app.engine.search.near_filters import hint_for
+from desktop_app.protocol.languages import code_of
 from desktop_app.protocol.messages import FilterChip
 
-Field = Literal["ext", "in", "name", "type", "after", "before", "size"]
+Field = Literal["ext", "in", "name", "type", "after", "before", "size", "lang"]
 
 TYPES = ("document", "code", "email", "image", "sheet", "slides")
 
@@ -31,7 +34,7 @@ _CURLY = str.maketrans("“”„‟＂", '"""""')
 
 @dataclass(frozen=True)
 class Filter:
-    """A condition on files. `values` for ext, in, name, type; `bounds` for dates (ns) and sizes (bytes)."""
+    """A condition on files: `bounds` for dates (ns) and sizes (bytes), `values` for all else."""
 
     field: Field
     values: tuple[str, ...] = ()
@@ -51,11 +54,22 @@ class ParsedQuery:
     hints: tuple[str, ...] = ()
     embedding_text: str = ""  # words and phrases in their order: what the model reads
     typing: bool = False
+    corrections: tuple[Correction, ...] = ()
+    language: str = ENGLISH  # in which it is written, as far as can be told
+    languages: tuple[str, ...] = (ENGLISH,)  # in which its words are stemmed
 
     @property
     def lexical(self) -> LexicalQuery:
         """What the word index is asked."""
-        return LexicalQuery(self.words, self.phrases, self.excluded, self.typing)
+        return LexicalQuery(
+            self.words, self.phrases, self.excluded, self.typing, self.corrections, self.languages
+        )
+
+    @property
+    def likely_words(self) -> tuple[str, ...]:
+        """The words, with what was likely meant in place of mistyped ones."""
+        meant = {found.word: found.replacements[0] for found in self.corrections}
+        return tuple(meant.get(word, word) for word in self.words)
 
     @property
     def asks(self) -> bool:
@@ -164,7 +178,7 @@ def _read_filter(field: str, value: str, negated: bool) -> Filter | str:
             if bounds is None:
                 return hint
             return Filter("after" if field == "after" else "before", bounds=bounds, negated=negated)
-    return "lang: is not known yet: the language of files is not looked at."
+    return _read_languages(value, negated)
 
 
 def _read_type(value: str, negated: bool) -> Filter | str:
@@ -175,6 +189,15 @@ def _read_type(value: str, negated: bool) -> Filter | str:
     if unknown or not values:
         return f"type:{value} is not known: write one of {', '.join(TYPES)}."
     return Filter("type", values, negated=negated)
+
+
+def _read_languages(value: str, negated: bool) -> Filter | str:
+    named = {part: code_of(part) for part in _listed(value, str.lower)}
+    unknown = [part for part, code in named.items() if code is None]
+    if unknown or not named:
+        return f"lang:{value} is not known: write a code or an English name, as in lang:de or lang:german."
+    codes = tuple(dict.fromkeys(code for code in named.values() if code is not None))
+    return Filter("lang", codes, negated=negated)
 
 
 def _listed(value: str, clean: Callable[[str], str]) -> tuple[str, ...]:

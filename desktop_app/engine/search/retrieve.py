@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -46,7 +46,8 @@ from desktop_app.engine.search.names import NameMatch
 from desktop_app.engine.search.neighbours import refined
 from desktop_app.engine.search.query import ParsedQuery, parse
 from desktop_app.engine.search.snippets import Marker
-from desktop_app.protocol.messages import Facet, Hit, Limits, Mode, Search, SearchResults
+from desktop_app.engine.search.study import Study
+from desktop_app.protocol.messages import Correction, Facet, Hit, Limits, Mode, Search, SearchResults
 
 LEAST_CANDIDATES = 100  # from each side
 MOST_CANDIDATES = 1600
@@ -73,21 +74,38 @@ class _Task:
         """What file names are searched for."""
         if self.mode == "semantic":
             return []
-        return [*self.query.words, *(word for phrase in self.query.phrases for word in phrase.split())]
+        return [*self.query.likely_words, *(word for phrase in self.query.phrases for word in phrase.split())]
 
 
 class SearchEngine:
     """Searches one library. Any number of threads may search at once."""
 
     def __init__(
-        self, catalogue: Catalogue, lexical: LexicalIndex, vectors: Callable[[], VectorIndex | None]
+        self,
+        catalogue: Catalogue,
+        lexical: LexicalIndex,
+        vectors: Callable[[], VectorIndex | None],
+        known_words: Container[str] = (),
     ) -> None:
         self._catalogue = catalogue
         self._lexical = lexical
         self._vectors = vectors
         self._gatherer = Gatherer(lexical)
         self._calibration = Calibration()
+        self._study = Study(lexical, known_words)
+        self._last_read: tuple[tuple[object, ...], ParsedQuery] | None = None
         self._last_marker: tuple[ParsedQuery, Marker] | None = None
+
+    def read(self, request: Search) -> ParsedQuery:
+        """A request's query as this library understands it; kept, since words and meaning both ask."""
+        asked = (request.query, request.literal, request.typing, self._lexical.commits)
+        kept = self._last_read
+        if kept is None or kept[0] != asked:
+            parsed = parse(printable(request.query), literal=request.literal)
+            db = self._catalogue.read()
+            query = self._study.of(parsed, request.typing, lambda word: names.occurs(db, word))
+            kept = self._last_read = (asked, query)
+        return kept[1]
 
     def search(
         self, request: Search, query_vector: NDArray[np.float32] | None, cancelled: Cancelled
@@ -98,7 +116,7 @@ class SearchEngine:
         does not hold together.
         """
         started = time.perf_counter()
-        query = parse(printable(request.query), literal=request.literal)
+        query = self.read(request)
         index = self._vectors()
         meaning = None
         if query_vector is not None and index is not None and request.mode != "lexical":
@@ -121,6 +139,10 @@ class SearchEngine:
             words=self._marker_of(query).words,
             limits=Limits(likely=background.likely, strong=background.strong),
             facets=counted,
+            corrections=[
+                Correction(word=found.word, replacements=list(found.replacements))
+                for found in query.corrections
+            ],
         )
 
     def _hits(self, db: sqlite3.Connection, task: _Task) -> tuple[list[Hit], list[Facet]]:

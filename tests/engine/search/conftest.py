@@ -50,12 +50,13 @@ class Library:
         size: int = 1000,
         mtime_ns: int = 1_700_000_000_000_000_000,
         folder: int = 1,
+        language: str | None = "",
     ) -> int | None:
         """A file with one passage per text; without texts it is known by its name only.
 
         Files with the same texts share their document, as files with the same bytes do.
         """
-        document_id = self._document(texts, vectors, title, heading, kind) if texts else None
+        document_id = self._document(texts, vectors, title, heading, kind, language) if texts else None
         name = path.rsplit("/", 1)[-1]
         ending = name.rsplit(".", 1)[1].lower() if "." in name else ""
         with self.catalogue.write() as db:
@@ -103,6 +104,7 @@ class Library:
         title: str,
         heading: str,
         kind: str,
+        language: str | None,
     ) -> int:
         digest = hashlib.sha256("\0".join(texts).encode()).digest()
         with self.catalogue.write() as db:
@@ -111,8 +113,8 @@ class Library:
                 return int(known[0])
             cursor = db.execute(
                 "INSERT INTO documents (kind, title, reader, reader_version, packing, passages_total, partly,"
-                " content_hash) VALUES (?, ?, 'text', 1, '', ?, 0, ?)",
-                (kind, title, len(texts), digest),
+                " language, content_hash) VALUES (?, ?, 'text', 1, '', ?, 0, ?, ?)",
+                (kind, title, len(texts), language, digest),
             )
             document_id, char_start = int(cursor.lastrowid or 0), 0
             passages, labels = [], []
@@ -123,7 +125,8 @@ class Library:
                     " text) VALUES (?, ?, ?, ?, 1, ?, ?, ?)",
                     (document_id, ordinal, text_id, char_start, ordinal + 1, heading, text),
                 )
-                passages.append(LexicalPassage(int(cursor.lastrowid or 0), document_id, heading, title, text))
+                passage_id = int(cursor.lastrowid or 0)
+                passages.append(LexicalPassage(passage_id, document_id, heading, title, text, language or ""))
                 labels.append(text_id)
                 char_start += len(text)
         self.lexical.add(passages)

@@ -89,3 +89,34 @@ def test_filters_alone_list_the_newest_first(library):
         library.add(f"/home/{day}.txt", f"text {day}", mtime_ns=day * DAY)
     assert library.paths("ext:txt", limit=2) == ["/home/9.txt", "/home/6.txt"]
     assert library.hit("ext:txt").passages[0].text == "text 9"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lang:de", ["a.txt", "b.md"]),
+        ("lang:fr,de", ["a.txt", "b.md", "c.txt"]),
+        ("lang:french lang:german ext:txt", ["a.txt", "c.txt"]),
+        ("lang:it", []),
+        ("-lang:de", ["c.txt", "code.py", "new.txt", "picture.png"]),
+        ("-lang:de -lang:fr", ["code.py", "new.txt", "picture.png"]),
+    ],
+)
+def test_files_by_the_language_of_their_text(library, text, expected):
+    library.add("/home/a.txt", "Ein Brief.", language="de")
+    library.add("/home/b.md", "Noch ein Brief.", language="de")
+    library.add("/home/c.txt", "Une lettre.", language="fr")
+    library.add("/home/code.py", "def letter", language="")
+    library.add("/home/new.txt", "Nobody looked yet.", language=None)
+    library.add("/home/picture.png")
+    assert names(library, text) == expected
+
+
+def test_a_language_is_looked_up_in_an_index(library):
+    found = condition(parse("lang:de").filters)
+    plan = library.catalogue.read().execute(
+        "EXPLAIN QUERY PLAN SELECT f.id FROM files f LEFT JOIN documents d ON d.id = f.document_id"
+        f" WHERE f.document_id IS NOT NULL AND {found.where}",
+        found.parameters,
+    )
+    assert "documents_by_language" in " ".join(row["detail"] for row in plan)

@@ -95,7 +95,8 @@ def test_dates_are_local_and_begin_at_midnight(value, moment):
     "text",
     [
         "ext:", "ext:,", "in:", "name:", "type:", "type:unicorn", "after:soon", "before:2024-13-01",
-        "after:2024-02-31", "size:huge", "size:10mb", "size:>", "lang:de", 'ext:""',
+        "after:2024-02-31", "size:huge", "size:10mb", "size:>", 'ext:""', "lang:", "lang:klingon",
+        "lang:de,xx",
     ],
 )  # fmt: skip
 def test_a_filter_that_cannot_be_understood_becomes_a_hint(text):
@@ -199,3 +200,16 @@ def test_a_filter_that_is_written_wrong_is_text_with_a_hint(word, meant):
 )
 def test_what_is_near_to_no_filter_is_text_without_a_hint(word):
     assert not any("Did you mean" in hint for hint in parse(f"whale {word}").hints)
+    ("text", "codes"),
+        ("lang:de", ("de",)),
+        ("lang:DE,fr", ("de", "fr")),
+        ("lang:german,German,de", ("de",)),
+        ("lang:Chinese", ("zh",)),
+        ("lang:nb", ("no",)),
+        ("-lang:en", ("en",)),
+def test_languages_are_given_by_code_or_english_name(text, codes):
+    query = parse(f"whale {text}")
+    (found,) = query.filters
+    assert (found.field, found.values, found.negated) == ("lang", codes, text.startswith("-"))
+    assert [chip.text for chip in query.chips] == [text]
+    assert query.hints == ()

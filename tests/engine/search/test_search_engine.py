@@ -331,3 +331,105 @@ def test_a_hit_says_how_relevant_it_is(library, along):
     best, *others = library.search("deep voices", along(1)).hits
     assert best.relevance > 0.98
     assert all(0 <= hit.relevance < 0.5 for hit in others)
+
+
+def test_a_mistyped_word_finds_what_was_meant_and_the_reply_says_so(library):
+    library.add("/home/lease.txt", "The notice period of the lease is three months.")
+    library.add("/home/other.txt", "Nothing of the kind is said here.")
+    results = library.search("notise perod ")
+    assert [(found.word, found.replacements) for found in results.corrections] == [
+        ("notise", ["notice"]),
+        ("perod", ["period"]),
+    ]
+    (passage,) = results.hits[0].passages
+    marked = [passage.text[span.start : span.end] for span in passage.highlights]
+    assert marked == ["notice", "period"]
+    assert library.search('"notise" ').hits == []
+    assert library.search("notice ").corrections == []
+
+
+def test_a_mistyped_word_finds_a_file_by_its_name(library):
+    library.add("/home/elephant report.pdf")
+    library.add("/home/zoo.txt", "An elephant was seen.")
+    assert library.paths("elephnat report ") == ["/home/elephant report.pdf", "/home/zoo.txt"]
+    assert library.search("report ").corrections == []
+
+
+def test_what_was_learnt_of_a_query_holds_until_the_words_change(library):
+    library.add("/home/one.txt", "A notice was given.")
+    assert library.search("perod ").hits == []
+    library.add("/home/two.txt", "The period has ended.")
+    assert library.search("perod ").corrections[0].replacements == ["period"]
+
+
+def shown(library, query):
+    """What is marked in the best passage."""
+    (passage, *_) = library.hit(query).passages
+    return [passage.text[span.start : span.end] for span in passage.highlights]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "query", "marked"),
+    [
+        ("de", "Die Häuser am Hafen wurden verkauft.", "Haus am Hafen ", ["Häuser", "Hafen"]),
+        ("de", "Mit den Kündigungen ging es schnell.", "wie ist die kundigung ", ["Kündigungen"]),
+        ("fr", "Les élèves de l'école chantaient.", "les eleves de l'ecole ", ["élèves", "école"]),
+        ("es", "Las canciones del puerto.", "la cancion de puerto ", ["canciones", "puerto"]),
+        ("ru", "Срок договоров аренды истёк.", "договор ", ["договоров"]),
+        ("el", "Οι μήνες περνούν.", "μηνες ", ["μήνες"]),
+        ("ar", "مُدَّة الإشعار ثلاثة أشهر", "مدة ", ["مُدَّة"]),
+        ("hi", "नोटिस की अवधि तीन महीने है", "अवधि ", ["अवधि"]),
+        ("ja", "私は東京都に行きました。", "東京 ", ["東京"]),
+        ("ja", "ﾀﾜｰの高さは三百メートルです。", "タワー ", ["ﾀﾜｰ"]),
+        ("zh", "这套公寓的通知期为三个月。", "通知期 ", ["通知期"]),
+        ("ko", "해지 통지 기간은 3개월입니다.", "기간 ", ["기간"]),
+        ("th", "กรุณาส่งสัญญาที่แก้ไขแล้ว", "สัญญา ", ["สัญญา"]),
+    ],
+)
+def test_words_are_found_and_marked_in_every_language(library, language, text, query, marked):
+    library.add("/home/other.txt", "Nothing of the kind is said in this one.", language="en")
+    library.add("/home/found.txt", text, language=language)
+    hit = library.hit(query)
+    assert (hit.path, hit.language) == (b"/home/found.txt", language)
+    assert shown(library, query) == marked
+
+
+def test_the_language_of_few_documents_does_not_beat_that_of_many(library):
+    for number in range(40):
+        library.add(f"/home/en/{number}.txt", f"Some information on subject {number}.", language="en")
+    best = library.add("/home/en/best.txt", "Information. More information about information.", language="en")
+    library.add("/home/de.txt", "Eine Information und vieles andere, das hier noch steht.", language="de")
+    hits = library.search("information ").hits
+    assert hits[0].document_id == best
+    assert any(hit.language == "de" for hit in hits)
+
+
+def test_an_english_library_is_searched_as_if_there_were_no_other_language(library):
+    library.add("/home/a.txt", "The dying embers of the fire.", language="en")
+    library.add("/home/b.txt", "He will die of it.", language="en")
+    assert library.paths("die ")[0] == "/home/b.txt"
+    assert library.engine.read(Search(query="wie ist die lage")).language == "en"
+
+
+def test_common_words_of_the_query_s_own_language_find_nothing(library):
+    library.add("/home/a.txt", "Die Katze ist auf dem Dach, und das ist die ganze Lage.", language="de")
+    library.add("/home/b.txt", "Kündigungsfrist: drei Monate.", language="de")
+    assert library.paths("was ist die Kündigungsfrist ") == ["/home/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("京都 ", "kyoto"),
+        ("東京 ", "tokyo"),
+        ("犬 ", "dog"),
+        ("子犬 ", "dog"),
+        ("東京タワーの高さは ", "tokyo"),
+    ],
+)
+def test_neighbouring_characters_count_more_than_the_same_ones_apart(library, query, first):
+    library.add("/home/apart.txt", "都の京、東の国、高い木、犬と子。", language="ja")
+    library.add("/home/kyoto.txt", "京都は古い都市です。", language="ja")
+    library.add("/home/tokyo.txt", "東京タワーは三百三十三メートルの高さです。", language="ja")
+    library.add("/home/dog.txt", "子犬が庭で遊ぶ。犬は走る。", language="ja")
+    assert library.paths(query)[0] == f"/home/{first}.txt"

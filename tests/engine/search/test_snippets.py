@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from desktop_app.engine.indexes.analysis import Analyzer
+from desktop_app.engine.indexes.vocabulary import Correction
 from desktop_app.engine.search.query import parse
 from desktop_app.engine.search.snippets import Marker, best_sentence, sentences
 from desktop_app.protocol.messages import Span
@@ -69,6 +71,15 @@ def test_the_share_of_the_words_that_a_text_holds(query, text, coverage):
 
 def test_several_texts_count_together():
     assert Marker(parse("blue whale "), Analyzer()).coverage("Blue things", "a whale") == 1.0
+
+
+def test_what_was_likely_meant_is_marked_and_counts_a_little_less():
+    query = replace(parse("blu whale "), corrections=(Correction("blu", ("blue", "blur")),))
+    marker = Marker(query, Analyzer())
+    text = "The blue whale; a blur"
+    assert [text[span.start : span.end] for span in marker.spans(text)] == ["blue", "whale", "blur"]
+    assert 0.9 < marker.coverage("a blue whale") < 1.0
+    assert marker.coverage("a blu whale") < 1.0
 
 
 @pytest.mark.parametrize(
