@@ -9,7 +9,16 @@ import msgspec
 
 from desktop_app.cli.context import DONE, Context, ask
 from desktop_app.cli.terminal import BOLD, PLAIN, printable
-from desktop_app.protocol.messages import FilterChip, Hit, PassageHit, Search, SearchResults, Span, from_wire
+from desktop_app.protocol.messages import (
+    Correction,
+    FilterChip,
+    Hit,
+    PassageHit,
+    Search,
+    SearchResults,
+    Span,
+    from_wire,
+)
 
 ANSWER_TIMEOUT_S = 600.0  # a first search waits until the model is loaded
 RERANK_MS = 120_000
@@ -32,6 +41,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         results = ask(client, request, SearchResults, ANSWER_TIMEOUT_S)
     for remark in [*results.hints, *([results.note] if results.note else [])]:
         terminal.note(remark)
+    for found in results.corrections:
+        terminal.note(f"{printable(found.word)} occurs nowhere: also searched for {_words(found)}.")
     hits = shown_hits(results, arguments.group)
     if arguments.json:
         terminal.document(results_document(results, hits))
@@ -70,7 +81,14 @@ def results_document(results: SearchResults, hits: list[Hit]) -> dict[str, Any]:
         "hints": results.hints,
         "note": results.note,
         "reranked": results.reranked,
+        "corrections": [
+            {"word": found.word, "replacements": found.replacements} for found in results.corrections
+        ],
     }
+
+
+def _words(found: Correction) -> str:
+    return ", ".join(map(printable, found.replacements))
 
 
 def _filter_document(chip: FilterChip) -> dict[str, Any]:
@@ -85,6 +103,7 @@ def _hit_document(hit: Hit) -> dict[str, Any]:
         "passages": [_passage_document(passage) for passage in hit.passages],
         "title": hit.title,
         "kind": hit.kind,
+        "language": hit.language,
         "size_bytes": hit.size_bytes,
         "mtime": hit.mtime,
         "passages_matched": hit.passages_matched,

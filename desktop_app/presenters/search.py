@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Literal
 
+from desktop_app.presenters.corrections import as_typed
 from desktop_app.presenters.emptiness import (
     Empty,
     before_a_query,
@@ -174,6 +175,11 @@ class SearchPresenter:
             self._view.show_query(query)
             self.type(query)
 
+    def search_only_typed(self) -> None:
+        """Look for what was typed, not for what may have been meant."""
+        found = self._results.corrections if self._results and self._current else []
+        self.edit(as_typed(self._query, found))
+
     def clear(self) -> None:
         """Empty the box."""
         self._view.show_query("")
@@ -278,6 +284,7 @@ class SearchPresenter:
             channel=self._channel,
             rerank=self._reranks and not progressive,
             facets=self._channel == "window",
+            typing=True,
         )
         self._sent += 1
         self._engine.send(request, partial(self._received, self._token, self._sent, request))
@@ -368,6 +375,7 @@ class SearchPresenter:
             filters=shifted(results.filters, self._query) if results else (),
             summary=self._summary(len(self._hits())),
             note=self._note(),
+            corrections=tuple(results.corrections) if results else (),
             empty=self._empty(),
             settled=self._current and (results is None or results.final),
         )

@@ -9,7 +9,7 @@ from desktop_app.presenters.emptiness import Empty
 from desktop_app.presenters.facets import FacetMenu
 from desktop_app.presenters.natural_hints import Offer
 from desktop_app.presenters.result_rows import Row
-from desktop_app.protocol.messages import FilePath, FilterChip, Hit, PassageHit
+from desktop_app.protocol.messages import Correction, FilePath, FilterChip, Hit, PassageHit
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class SearchState:
     filters: tuple[FilterChip, ...] = ()
     summary: str = ""
     note: str = ""
+    corrections: tuple[Correction, ...] = ()
     empty: Empty | None = None
     settled: bool = True  # the rows are the whole answer to what stands in the box
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app import cli
 from desktop_app.cli.searching import snippet
-from desktop_app.protocol.messages import FilterChip, Hit, PassageHit, Search, SearchResults, Span
+from desktop_app.protocol.messages import Correction, FilterChip, Hit, PassageHit, Search, SearchResults, Span
 from tests.helpers.fake_engine import FakeEngine, failing
 
 ODD_NAME = b"/docs/caf\xe9.pdf"
@@ -167,3 +167,12 @@ def test_snippet_of_overlapping_and_long_spans() -> None:
     spans = [Span(0, 400), Span(2, 10)]
     shown = snippet(text, spans, emphasise=True)
     assert shown == "\033[1m" + text[:240] + "\033[0m…"
+
+
+def test_corrections_are_said_and_documented(engine: FakeEngine, kindred) -> None:
+    found = [Correction(word="ctas", replacements=["cats", "cat"])]
+    engine.answers[Search] = results(hit(ODD_NAME, passage()), corrections=found)
+    outcome = kindred("search", "ctas", "--json")
+    assert outcome.document["corrections"] == [{"word": "ctas", "replacements": ["cats", "cat"]}]
+    assert outcome.document["hits"][0]["language"] == ""
+    assert outcome.err == "ctas occurs nowhere: also searched for cats, cat.\n"

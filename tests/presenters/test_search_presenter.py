@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.presenters.corrections import also_searched, only_typed
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FOLD_KEY
 from desktop_app.presenters.search import EXPLAIN_MS, REFRESH_MS, SETTLE_MS, SearchPresenter
 from desktop_app.presenters.search_state import SearchState
 from desktop_app.protocol.messages import (
+    Correction,
     Facet,
     FacetValue,
     Failed,
@@ -40,7 +42,7 @@ def names(view) -> list[str]:
 
 def test_the_first_key_is_searched_for_at_once(search, engine):
     search.type("v")
-    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True, facets=True)]
+    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True, facets=True, typing=True)]
 
 
 def test_quick_typing_waits_a_little_and_sends_only_the_last(search, engine, clock):
@@ -243,7 +245,7 @@ def test_what_carried_the_meaning_is_asked_for_once_typing_pauses(search, engine
     assert not any(request.explain for request in engine.asked(Search))
     engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
     clock.advance(EXPLAIN_MS + 1)
-    asked = Search(query="vote", fold_copies=True, explain=True, facets=True)
+    asked = Search(query="vote", fold_copies=True, explain=True, facets=True, typing=True)
     assert [request for request in engine.asked(Search) if request.explain] == [asked]
     engine.reply(Search, samples.results("vote", samples.hit("/a/1.txt")))
     clock.advance(EXPLAIN_MS * 10)
@@ -269,7 +271,7 @@ class TestReranking:
 
     def test_it_is_asked_once_and_after_the_explanation(self, settled, engine, samples):
         assert engine.asked(Search)[-1] == Search(
-            query="vote", fold_copies=True, explain=True, rerank=True, facets=True
+            query="vote", fold_copies=True, explain=True, rerank=True, facets=True, typing=True
         )
         engine.reply(Search, self.turned(samples))
         assert [request.rerank for request in engine.asked(Search)] == [False, False, True]
@@ -393,3 +395,29 @@ def status(**fields: object) -> Status:
         "state": "up_to_date",
     }  # fmt: skip
     return Status(**(defaults | fields))  # type: ignore[arg-type]
+
+
+def test_corrections_are_said_and_can_be_refused(search, engine, view, samples, clock):
+    search.type("ext:pdf notise perod.")
+    clock.advance(100)
+    found = [Correction(word="notise", replacements=["notice", "notices"])]
+    found.append(Correction(word="perod.", replacements=["period"]))
+    engine.reply(Search, samples.results("ext:pdf notise perod.", samples.hit("/a.txt"), corrections=found))
+    assert state(view).corrections == tuple(found)
+    assert also_searched(found) == "Also searched for: notice, notices, period"
+    assert only_typed(found) == "Search only for “notise”, “perod.”"
+    search.search_only_typed()
+    clock.advance(100)
+    assert search.query == view.shown["show_query"] == 'ext:pdf "notise" "perod."'
+    assert engine.asked(Search)[-1].query == 'ext:pdf "notise" "perod."'
+    engine.reply(Search, samples.results(search.query, samples.hit("/a.txt")))
+    assert state(view).corrections == ()
+    assert also_searched(()) == only_typed(()) == ""
+
+
+def test_nothing_is_refused_where_nothing_was_corrected(search, engine, samples, clock):
+    search.search_only_typed()
+    search.type("notice")
+    engine.reply(Search, samples.results("notice", samples.hit("/a.txt")))
+    search.search_only_typed()
+    assert search.query == "notice"

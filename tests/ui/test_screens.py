@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop_app.protocol.messages import (
+    Correction,
     ExclusionEffect,
     Facet,
     FacetValue,
@@ -125,6 +126,16 @@ def test_the_menu_of_a_facet(stage, qtbot, take, tmp_path, theme):
     folder = Path(os.environ.get("KINDRED_SCREENSHOTS") or tmp_path)
     assert picture.save(str(folder / f"facet-menu-{theme}.png"))
     menu.deleteLater()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_search_with_a_correction(stage, qtbot, take, theme):
+    stage.script_all()
+    stage.connect()
+    found = [Correction(word="postpond", replacements=["postponed", "postpone"])]
+    stage.engine.scripts[Search] = lambda request: [stage.library.results(request.query, corrections=found)]
+    search(stage, qtbot, "why was the vote postpond")
+    take("search-correction", theme)
 
 
 @pytest.mark.parametrize("theme", THEMES)

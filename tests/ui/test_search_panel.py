@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.presenters.result_rows import FoldRow
-from desktop_app.protocol.messages import Facet, FacetValue, GetPreview, Preview, PreviewPassage, Search
+from desktop_app.protocol.messages import Correction, Facet, FacetValue, GetPreview, Preview, PreviewPassage, Search
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -296,3 +296,20 @@ def long_preview(request: GetPreview) -> Preview:
         path=request.path, kind="text", title="", passages=passages, passages_total=300,
         pages_total=None, partly=False,
     )  # fmt: skip
+
+
+def test_a_correction_is_shown_and_taken_back_by_key(stage, qtbot):
+    found = [Correction(word="voet", replacements=["vote"])]
+    stage.script_all()
+    stage.engine.scripts[Search] = lambda request: [
+        stage.library.results(request.query, corrections=found if request.query == "voet" else [])
+    ]
+    row = stage.view.search.corrections
+    assert row.isHidden()
+    type_query(stage, qtbot, "voet")
+    assert (row.also.text(), row.isHidden()) == ("Also searched for: vote", False)
+    assert row.only.accessibleName() == row.only.text() == "Search only for “voet”"
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: stage.engine.asked(Search)[-1].query == '"voet"')
+    assert stage.view.search.field.line.text() == '"voet"'
+    assert row.isHidden()

@@ -87,6 +87,11 @@ def _as_usual(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found[0])
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether `text` has characters of a script that is written without spaces."""
+    return _UNSPACED.search(text) is not None
+
+
 @dataclass(frozen=True)
 class Parts:
     """A text, composed and parted by how it is written."""

@@ -30,6 +30,7 @@ from desktop_app.ui.models.result_delegate import ResultDelegate
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.panels.by_example import ByExample
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.correction_row import CorrectionRow
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.facet_bar import FacetBar
 from desktop_app.ui.widgets.offer_button import OfferButton
@@ -66,6 +67,7 @@ class SearchPanel(QWidget):
         self.facets = FacetBar(self._toggle_filter)
         self.summary = label(kind="muted")
         self.note = label(kind="muted", wrap=True)
+        self.corrections = CorrectionRow(lambda: self._search().search_only_typed())
         self.model = ResultsModel(self)
         self.list = self._make_list(theme)
         self.preview = PreviewPane(theme, self._need_more, self._step, self._open, self._reveal)
@@ -97,6 +99,7 @@ class SearchPanel(QWidget):
         self.note.setText(state.note)
         self._note_row.setVisible(bool(state.note))
         self.model.set_rows(state.rows)
+        self.corrections.show_corrections(state.corrections)
         self._show_selection(state.selected)
         self._show_page(state)
         self._showing = False
@@ -182,7 +185,7 @@ class SearchPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (header, self._subheader, self._note_row):
+        for part in (header, self._subheader, self._note_row, self.corrections):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
         self._subheader.hide()

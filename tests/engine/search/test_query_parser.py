@@ -200,13 +200,19 @@ def test_a_filter_that_is_written_wrong_is_text_with_a_hint(word, meant):
 )
 def test_what_is_near_to_no_filter_is_text_without_a_hint(word):
     assert not any("Did you mean" in hint for hint in parse(f"whale {word}").hints)
+
+
+@pytest.mark.parametrize(
     ("text", "codes"),
+    [
         ("lang:de", ("de",)),
         ("lang:DE,fr", ("de", "fr")),
         ("lang:german,German,de", ("de",)),
         ("lang:Chinese", ("zh",)),
         ("lang:nb", ("no",)),
         ("-lang:en", ("en",)),
+    ],
+)
 def test_languages_are_given_by_code_or_english_name(text, codes):
     query = parse(f"whale {text}")
     (found,) = query.filters
