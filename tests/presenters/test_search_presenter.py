@@ -42,7 +42,9 @@ def names(view) -> list[str]:
 
 def test_the_first_key_is_searched_for_at_once(search, engine):
     search.type("v")
-    assert engine.asked(Search) == [Search(query="v", progressive=True, fold_copies=True, facets=True, typing=True)]
+    assert engine.asked(Search) == [
+        Search(query="v", progressive=True, fold_copies=True, facets=True, typing=True)
+    ]
 
 
 def test_quick_typing_waits_a_little_and_sends_only_the_last(search, engine, clock):

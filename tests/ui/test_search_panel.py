@@ -8,7 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.presenters.result_rows import FoldRow
-from desktop_app.protocol.messages import Correction, Facet, FacetValue, GetPreview, Preview, PreviewPassage, Search
+from desktop_app.protocol.messages import (
+    Correction,
+    Facet,
+    FacetValue,
+    GetPreview,
+    Preview,
+    PreviewPassage,
+    Search,
+)
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

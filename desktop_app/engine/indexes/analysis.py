@@ -137,11 +137,6 @@ def is_stemmed_apart(language: str) -> bool:
     return language in STEMMERS and language != ENGLISH
 
 
-def is_unspaced(text: str) -> bool:
-    """Whether `text` has characters of a script that is written without spaces."""
-    return _UNSPACED.search(text) is not None
-
-
 @dataclass(frozen=True)
 class CodeTerms:
     """What a text holds beside ordinary words."""
