@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from desktop_app.presenters.facets import date_label
+from desktop_app.presenters.facets import date_label, language_label
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.query_text import typing_filter
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
@@ -280,7 +280,8 @@ class CompletionPresenter:
 def _note(item: Completion) -> str:
     if item.kind == "filter":
         return _meaning(item.text.strip("-:"))
-    return printable(date_label(item.note))
+    named = language_label if item.text.lstrip("-").startswith("lang:") else date_label
+    return printable(named(item.note))
 
 
 def _meaning(name: str) -> str:

@@ -196,3 +196,12 @@ def test_the_list_goes_with_the_focus_and_a_failure_says_nothing(completion, ans
     clock.advance(0)
     engine.reply(Complete, Failed(reason="no"))
     assert not state(view).open
+
+
+def test_a_language_is_named_beside_its_code(answered, view):
+    items = [
+        Completion(kind="value", text=f"-lang:{code}", start=5, end=11, note=code, count=1)
+        for code in ("de", "eo")
+    ]
+    answered("vote -lang:", *items)
+    assert [(row.text, row.note) for row in state(view).rows] == [("-lang:de", "German"), ("-lang:eo", "eo")]

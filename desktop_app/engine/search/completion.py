@@ -16,10 +16,11 @@ from desktop_app.engine.search.facets import quoted
 from desktop_app.engine.search.library_values import FolderCount, LibraryValues
 from desktop_app.engine.search.names import fold
 from desktop_app.engine.search.query import TYPES
+from desktop_app.protocol.languages import LANGUAGES
 from desktop_app.protocol.messages import Completion, CompletionKind, Completions
 
-FIELDS = ("ext", "type", "in", "name", "after", "before", "size")
-LISTED = ("ext", "type")  # their values may be several, with commas
+FIELDS = ("ext", "type", "in", "name", "after", "before", "size", "lang")
+LISTED = ("ext", "type", "lang")  # their values may be several, with commas
 MOST_VALUES = 8
 MOST_SAVED, MOST_PAST, MOST_WORDS = 4, 5, 4
 LEAST_WORD = 2  # letters, before a word is completed
@@ -95,9 +96,7 @@ class Completer:
     # ------------------------------------------------------------ filters
 
     def _filter_values(self, token: _Token) -> list[Completion]:
-        before, _, last = (
-            token.value.rpartition(",") if token.field in ("ext", "type") else ("", "", token.value)
-        )
+        before, _, last = token.value.rpartition(",") if token.field in LISTED else ("", "", token.value)
         values = self._values_of(token.field, last)
         lead = f"{token.minus}{token.field}:{before}{',' if before else ''}"
         return [
@@ -120,6 +119,8 @@ class Completer:
                 counts = self._values.current().types
                 known = {name: counts.get(name, 0) for name in TYPES}
                 return _starting(known, typed.lower())
+            case "lang":
+                return _languages(self._values.current().languages, typed.lower())
             case "in":
                 return _folders(self._values.current().folders, typed)
             case "name":
@@ -215,6 +216,16 @@ def _folders(folders: Iterable[FolderCount], typed: str) -> list[_Value]:
                 same.append(folder)
     counts = {text: sum(folder.files for folder in same) for text, same in found.items()}
     return _starting({text: n for text, n in counts.items() if not any(char in text for char in '"*?')}, "")
+
+
+def _languages(counts: Mapping[str, int], typed: str) -> list[_Value]:
+    """Languages by their code or their English name."""
+    fitting = {
+        code: number
+        for code, number in counts.items()
+        if code.startswith(typed) or LANGUAGES.get(code, "").lower().startswith(typed)
+    }
+    return [_Value(value.text, value.count, note=value.text) for value in _starting(fitting, "")]
 
 
 def _lies_in(parts: tuple[str, ...], above: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Facets: how the files that match are spread over types, folders and dates, as filters with counts.
+"""Facets: how what matches is spread over types, folders, dates and languages, as filters with counts.
 
 Copies of one content count once, as they are one hit. What is counted are all candidates of a search and
 all files whose name matched, not only what is shown; of filters alone, the newest MOST_COUNTED files.
@@ -22,6 +22,7 @@ from desktop_app.protocol.messages import Facet, FacetName, FacetValue
 
 MOST_COUNTED = 500
 MOST_ENDINGS = 8
+MOST_LANGUAGES = 8
 MOST_FOLDERS = (8, 5, 4)  # in one place, by its depth
 DEEPEST = 3  # parts of a place: a root, a folder in it, one in that
 
@@ -40,6 +41,7 @@ class _File:
     path: str
     extension: str
     kind: str
+    language: str
     mtime_ns: int
     root: str
 
@@ -67,15 +69,16 @@ def count_listed(db: sqlite3.Connection, files: FileCondition, today: date) -> l
 
 def _read(db: sqlite3.Connection, where: str, parameters: Sequence[str | int]) -> list[_File]:
     rows = db.execute(
-        "SELECT ifnull(f.document_id, -f.id), f.path, f.extension, ifnull(d.kind, ''), f.mtime_ns, r.path"
+        "SELECT ifnull(f.document_id, -f.id), f.path, f.extension, ifnull(d.kind, ''),"
+        " ifnull(d.language, ''), f.mtime_ns, r.path"
         " FROM files f JOIN folders r ON r.id = f.folder_id LEFT JOIN documents d ON d.id = f.document_id"
         f" WHERE {where} ORDER BY f.mtime_ns DESC LIMIT ?",
         (*parameters, MOST_COUNTED + 1),
     )
     rows.row_factory = None
     return [
-        _File(content, os.fsdecode(path), extension, kind, mtime_ns, os.fsdecode(root))
-        for content, path, extension, kind, mtime_ns, root in rows
+        _File(content, os.fsdecode(path), extension, kind, language, mtime_ns, os.fsdecode(root))
+        for content, path, extension, kind, language, mtime_ns, root in rows
     ]
 
 
@@ -87,6 +90,7 @@ def _facets(files: list[_File], today: date) -> list[Facet]:
         "ending": _endings(files),
         "folder": _folders(files),
         "date": _dates(files, today),
+        "language": _languages(files),
     }
     return [Facet(name=name, values=values, partly=partly) for name, values in every.items() if values]
 
@@ -102,6 +106,14 @@ def _endings(files: Sequence[_File]) -> list[FacetValue]:
     return [
         FacetValue(filter=f"ext:{ending}", name=ending, count=n)
         for ending, n in _most_frequent(counts)[:MOST_ENDINGS]
+    ]
+
+
+def _languages(files: Sequence[_File]) -> list[FacetValue]:
+    counts = _count((file.content, file.language) for file in files if file.language)
+    return [
+        FacetValue(filter=f"lang:{code}", name=code, count=n)
+        for code, n in _most_frequent(counts)[:MOST_LANGUAGES]
     ]
 
 

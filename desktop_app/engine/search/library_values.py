@@ -1,4 +1,4 @@
-"""What the filters of a query can be set to in this library: endings, types and folders, with counts.
+"""What filters can be set to in this library: endings, types, languages and folders, with counts.
 
 Counting reads the whole table of files (some 30 ms for 20,000), too long for a key: it is done aside, and
 what was counted a few seconds ago is good enough to complete a word by.
@@ -41,6 +41,7 @@ class Values:
 
     endings: Mapping[str, int] = field(default_factory=dict)
     types: Mapping[str, int] = field(default_factory=dict)
+    languages: Mapping[str, int] = field(default_factory=dict)
     folders: tuple[FolderCount, ...] = ()  # most files first
 
 
@@ -91,7 +92,15 @@ def count(db: sqlite3.Connection) -> Values:
     for extension, kind, number in rows:
         endings[extension] += number if extension.isalnum() else 0
         types.update(dict.fromkeys(types_of(extension, kind), number))
-    return Values(dict(+endings), dict(types), _folders(db))
+    return Values(dict(+endings), dict(types), _languages(db), _folders(db))
+
+
+def _languages(db: sqlite3.Connection) -> dict[str, int]:
+    rows = db.execute(
+        "SELECT d.language, count(*) FROM files f JOIN documents d ON d.id = f.document_id"
+        " WHERE d.language <> '' GROUP BY 1"
+    )
+    return {str(language): int(number) for language, number in rows}
 
 
 def _folders(db: sqlite3.Connection) -> tuple[FolderCount, ...]:

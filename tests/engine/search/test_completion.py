@@ -45,7 +45,7 @@ def test_names_of_filters(complete):
     assert complete("ex")[0] == ("filter", "ext:", None)
     assert ("filter", "-type:", None) in complete("vote -ty")
     assert [text for kind, text, _ in complete("") if kind == "filter"] == [
-        "ext:", "type:", "in:", "name:", "after:", "before:", "size:",
+        "ext:", "type:", "in:", "name:", "after:", "before:", "size:", "lang:",
     ]  # fmt: skip
 
 
@@ -162,3 +162,13 @@ def test_counts_follow_the_library_without_making_anybody_wait(filled, monkeypat
     while values.current().endings["pdf"] == 2 and time.monotonic() < deadline:
         time.sleep(0.01)
     assert values.current().endings["pdf"] == 3
+
+
+def test_languages_by_code_or_name_with_counts(filled, complete):
+    filled.add("/home/brief.txt", "Ein Brief.", language="de")
+    filled.add("/home/brief2.txt", "Noch ein Brief.", language="de")
+    filled.add("/home/lettre.txt", "Une lettre.", language="fr")
+    assert complete("lang:") == [("value", "lang:de", 2), ("value", "lang:fr", 1)]
+    assert complete("lang:Ger") == complete("lang:d") == [("value", "lang:de", 2)]
+    assert complete("letter -lang:de,fre") == [("value", "-lang:de,fr", 1)]
+    assert complete("lang:x") == []

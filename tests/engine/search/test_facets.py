@@ -119,3 +119,14 @@ def test_types_in_words_agree_with_the_filter(library):
             for ending, kind in product(endings, kinds)
             if name in types_of(ending, kind)
         }
+
+
+def test_languages_of_what_matches(library):
+    library.add("/home/a.txt", "Die Tide ist da.", language="de")
+    library.add("/home/b.txt", "Die Tide kam.", language="de")
+    library.add("/home/c.txt", "The tide came.", language="en")
+    library.add("/home/d.py", "tide = 3", kind="code")
+    library.add("/home/e.txt", "Nobody looked at this tide yet.", language=None)
+    found = library.search("tide", facets=True)
+    assert facet(found.facets, "language") == {"lang:de": 2, "lang:en": 1}
+    assert facet(library.search("tide lang:en", facets=True).facets, "language") == {"lang:en": 1}
