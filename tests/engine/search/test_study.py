@@ -67,6 +67,13 @@ def test_the_model_reads_what_was_meant(study):
     assert read(study, "notise period").likely_words == ("notice", "period")
 
 
+def test_where_several_words_may_be_meant_the_model_reads_what_was_typed(library, study):
+    library.add("/home/seasons.txt", "The lead of the leaf.", "Leads and leaves; one leaf, one lead.")
+    query = read(study, "the leat of it ")
+    assert [found.replacements for found in query.corrections] == [("lead", "leaf")]
+    assert query.embedding_text == "the leat of it"
+
+
 def test_a_half_typed_word_is_completed_from_the_library_or_left_out(study):
     assert read(study, "notice per", typing=True).embedding_text == "notice period"
     assert read(study, "the lease noti", typing=True).embedding_text == "the lease notice"
