@@ -23,6 +23,7 @@ class CorrectionRow(QWidget):
         self.also = label(kind="muted", wrap=True)
         tip = translate("search", "Take the mistyped words as they stand ({key})").format(key=ONLY_TYPED_KEY)
         self.only = button("", on_only_typed, "quiet", tip)
+        self.only.setAccessibleName(translate("search", "Search only for what was typed"))
         ground = plain_widget("subheader")
         row = QHBoxLayout(ground)
         row.setContentsMargins(16, 4, 16, 4)
