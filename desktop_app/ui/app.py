@@ -36,6 +36,7 @@ from desktop_app.settings import WindowState, WindowStateFile
 from desktop_app.ui.bridge import EngineBridge, QtClock, connector
 from desktop_app.ui.desktop import SystemDesktop
 from desktop_app.ui.full_screen import FullScreenWatch
+from desktop_app.ui.languages import SYSTEM, use_language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.presence import Presence
 from desktop_app.ui.surroundings import Surroundings, system_surroundings
@@ -192,6 +193,7 @@ def run_window(
     """
     application = make_application()
     log_problem = start_log(data_dir)
+    use_language(application, SYSTEM)
     reports = BugReports()
     reports.install()
     quit_signals = QuitSignals(application)

@@ -64,7 +64,7 @@ def catalogues() -> Path:
 def _install(application: QCoreApplication, name: str, folder: Path) -> bool:
     translator = QTranslator(application)
     if not translator.load(name, str(folder)):
-        log.warning("the catalogue %s is not in %s", name, folder)
+        log.info("the catalogue %s is not in %s", name, folder)
         return False
     return application.installTranslator(translator)
 

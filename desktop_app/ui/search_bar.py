@@ -75,7 +75,8 @@ class SearchBar(QWidget):
         self.field = BarField(theme, self._typed, self._remove_filter, self._field_key, self._negate_filter)
         self.model = ResultsModel(self)
         self.list = self._make_list(theme)
-        self.preview = PreviewPane(theme, self._need_more, self._step, self._open, self._reveal)
+        preview = PreviewPane(theme, self._need_more, self._step, self._open, self._reveal, explores=False)
+        self.preview = preview
         self.message = label(kind="bar-message", wrap=True)
         self.hints = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
         self.summary = label(kind="muted")

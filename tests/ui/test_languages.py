@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from desktop_app.presenters.language import english, speak, translate
 from desktop_app.ui import languages
 from desktop_app.ui.languages import LANGUAGES, best_language, use_language
 from installer import translations
+from installer.environment import Environment
 
 
 @pytest.fixture(autouse=True)
@@ -52,3 +55,31 @@ def test_a_missing_catalogue_leaves_english(
     monkeypatch.setattr(languages, "catalogues", lambda: tmp_path)
     assert use_language(qapp, "de") == "en"
     assert translate("search", "%n file(s)", "", 1) == "1 file"
+
+
+def test_a_catalogue_is_spoken_with_its_plurals(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compile_german(tmp_path)
+    monkeypatch.setattr(languages, "catalogues", lambda: tmp_path)
+    assert use_language(qapp, "system", ["de-AT"]) == "de"
+    assert translate("search", "Open") == "Öffnen"
+    assert [translate("search", "%n file(s)", "", number) for number in (1, 3)] == ["1 Datei", "3 Dateien"]
+    assert translate("search", "%n page(s)", "", 1) == "1 page"  # not translated yet
+    assert use_language(qapp, "en") == "en"
+    assert translate("search", "%n file(s)", "", 1) == "1 file"
+
+
+def compile_german(folder: Path) -> None:
+    """A catalogue as the installer's command compiles it."""
+    forms = "<numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform>"
+    (folder / "kindred_de.ts").write_text(
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de"><context>'
+        "<name>search</name>"
+        "<message><source>Open</source><translation>Öffnen</translation></message>"
+        f'<message numerus="yes"><source>%n file(s)</source><translation>{forms}</translation></message>'
+        "</context></TS>",
+        encoding="utf-8",
+    )
+    program = Environment(Path(sys.prefix)).program("pyside6-lrelease")
+    subprocess.run([str(program), "-silent", "kindred_de.ts", "-qm", "kindred_de.qm"], cwd=folder, check=True)

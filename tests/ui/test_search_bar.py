@@ -119,6 +119,16 @@ def test_control_y_previews_from_the_box_and_escape_closes_one_thing_after_the_o
     assert not bar.isVisible()
 
 
+def test_it_offers_nothing_that_nobody_answers(stage, bar, qtbot):
+    ask(stage, bar, qtbot)
+    qtbot.keyClick(bar.field.line, Qt.Key.Key_Y, CTRL)
+    qtbot.waitUntil(bar.preview.isVisible)
+    assert bar.preview.open.isVisible()
+    assert not bar.preview.similar.isVisible()
+    assert not bar.preview.why.isVisible()
+    assert not bar.list.itemDelegate().says_why
+
+
 def test_tab_goes_on_in_the_window(stage, bar, qtbot):
     stage.view.hide()
     ask(stage, bar, qtbot)

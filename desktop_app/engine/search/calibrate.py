@@ -131,11 +131,6 @@ def relevance(evidence: Evidence, background: Background) -> float:
     return _by_words(evidence, background.probability(evidence.similarity, evidence.coverage))
 
 
-def judge(evidence: Evidence, background: Background) -> Confidence:
-    """How sure it is that a hit has to do with the query."""
-    return in_words(relevance(evidence, background))
-
-
 def in_words(probability: float) -> Confidence:
     """The word for a probability (0…1)."""
     if probability >= STRONG:

@@ -16,6 +16,7 @@ MOST_OF_THE_LINE = 0.4  # for the place where the passage stands
 class CompactDelegate(ResultDelegate):
     """As in the window, but with one line of the passage, and where it stands at the end of that line."""
 
+    says_why = False
     snippet_lines = 1
     scroll_bar = 0  # the bar shows all its rows
 

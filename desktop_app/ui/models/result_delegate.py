@@ -76,6 +76,7 @@ class ResultDelegate(QStyledItemDelegate):
     """
 
     why_asked = Signal()
+    says_why = True  # somebody answers it
 
     snippet_lines = 2
     scroll_bar = 10  # its width is kept free, whether it is there or not
@@ -136,7 +137,8 @@ class ResultDelegate(QStyledItemDelegate):
     ) -> bool:
         row = index.data(ROW_ROLE)
         if (
-            event.type() == QEvent.Type.MouseButtonRelease
+            self.says_why
+            and event.type() == QEvent.Type.MouseButtonRelease
             and isinstance(event, QMouseEvent)
             and isinstance(row, HitRow)
             and self.why_rect(option.rect, row).contains(event.position().toPoint())
@@ -152,7 +154,7 @@ class ResultDelegate(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         row = index.data(ROW_ROLE)
-        if event is not None and isinstance(row, HitRow):
+        if self.says_why and event is not None and isinstance(row, HitRow):
             over = self.why_rect(option.rect, row).contains(event.pos())
             QToolTip.showText(
                 event.globalPos(), translate("why", "Why this result? (Ctrl+I)") if over else "", view
@@ -177,7 +179,7 @@ class ResultDelegate(QStyledItemDelegate):
             self._paint_fold(painter, rect, row)
         else:
             self._paint_hit(painter, rect, row)
-            if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            if self.says_why and state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
                 self._paint_why(painter, self.why_rect(rect, row))
         painter.restore()
 

@@ -20,7 +20,10 @@ SIMILAR_FROM = 480
 
 
 class PreviewPane(QWidget):
-    """Heading and actions, the text, and why it was found."""
+    """Heading and actions, the text, and why it was found.
+
+    Args: `explores`: somebody answers the buttons that find similar files and that explain.
+    """
 
     def __init__(
         self,
@@ -29,9 +32,10 @@ class PreviewPane(QWidget):
         on_step: Callable[[int], None],
         on_open: Callable[[], None],
         on_reveal: Callable[[], None],
+        explores: bool = True,
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._explores = theme, explores
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._make_heading(theme, on_step, on_open, on_reveal)
@@ -96,7 +100,7 @@ class PreviewPane(QWidget):
     def _fit_similar(self) -> None:
         """The button gives way in a narrow pane: menu and key do the same."""
         wide = self.width() >= self._theme.look.sizes.px(SIMILAR_FROM)
-        self.similar.setVisible(wide and not self.open.isHidden())
+        self.similar.setVisible(self._explores and wide and not self.open.isHidden())
 
     def _make_heading(
         self,
@@ -168,10 +172,10 @@ class PreviewPane(QWidget):
             self.next,
             self.open,
             self.reveal,
-            self.why,
         )
         for part in (*parts, self.reading, self._meaning, self._meaning_text, self._words, self._words_text):
             part.setVisible(visible)
+        self.why.setVisible(visible and self._explores)
         self.message.hide()
         self._partly.hide()
         self._fit_similar()

@@ -14,7 +14,7 @@ from desktop_app.engine.search.calibrate import (
     Background,
     Calibration,
     Evidence,
-    judge,
+    in_words,
     measure,
     relevance,
 )
@@ -55,7 +55,7 @@ def index_of(vectors):
     ],
 )
 def test_what_speaks_for_a_hit(evidence, confidence):
-    assert judge(evidence, BACKGROUND) == confidence
+    assert in_words(relevance(evidence, BACKGROUND)) == confidence
 
 
 def test_the_limits_are_the_cosines_where_the_words_change():
@@ -63,8 +63,8 @@ def test_the_limits_are_the_cosines_where_the_words_change():
         (BACKGROUND.likely, "weak", "likely"),
         (BACKGROUND.strong, "likely", "strong"),
     ):
-        assert judge(Evidence(similarity=similarity - 0.001), BACKGROUND) == below
-        assert judge(Evidence(similarity=similarity + 0.001), BACKGROUND) == from_there
+        assert in_words(relevance(Evidence(similarity=similarity - 0.001), BACKGROUND)) == below
+        assert in_words(relevance(Evidence(similarity=similarity + 0.001), BACKGROUND)) == from_there
 
 
 def test_a_probability_stays_between_0_and_1_and_rises_with_cosine_and_words():

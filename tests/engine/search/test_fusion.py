@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.engine.search.fuse import Candidate, meaning_share, rank_documents, rank_passages
+from desktop_app.engine.search.fuse import (
+    Candidate,
+    RankedPassage,
+    combined,
+    in_order,
+    meaning_share,
+    rank_documents,
+)
 
 
 def candidate(number, bm25=0.0, cosine=None, document=None, exact=False):
     return Candidate(number, document or number, number, 0, bm25, None, cosine, None, exact)
 
 
+def ranked_by(candidates, share) -> list[RankedPassage]:
+    return in_order(candidates, combined(candidates, share))
+
+
 def order(candidates, share=0.5):
-    return [item.candidate.passage_id for item in rank_passages(candidates, share)]
+    return [item.candidate.passage_id for item in ranked_by(candidates, share)]
 
 
 def test_what_both_sides_like_goes_first():
@@ -37,9 +48,9 @@ def test_exact_matches_lie_above_everything():
 
 def test_scores_lie_between_0_and_1():
     candidates = [candidate(n, n / 3, n / 10 - 0.5, exact=n == 4) for n in range(10)]
-    assert all(0 <= item.score <= 1 for item in rank_passages(candidates, 0.5))
-    assert rank_passages([], 0.5) == []
-    (alone,) = rank_passages([candidate(1, 0.0, 0.3)], 0.5)
+    assert all(0 <= item.score <= 1 for item in ranked_by(candidates, 0.5))
+    assert ranked_by([], 0.5) == []
+    (alone,) = ranked_by([candidate(1, 0.0, 0.3)], 0.5)
     assert alone.score == pytest.approx(0.43)
 
 
@@ -48,7 +59,7 @@ def test_candidates_without_a_vector_count_as_the_farthest():
 
 
 def test_a_document_counts_once_and_by_its_best_passage():
-    ranked = rank_passages(
+    ranked = ranked_by(
         [candidate(1, 5, document=7), candidate(2, 4, document=7), candidate(3, 4.9, document=8)], 0.0
     )
     documents = rank_documents(ranked)
@@ -58,12 +69,12 @@ def test_a_document_counts_once_and_by_its_best_passage():
 
 def test_many_middling_passages_do_not_beat_a_clearly_better_one():
     many = [candidate(n, 5.0, document=1) for n in range(30)]
-    documents = rank_documents(rank_passages([*many, candidate(99, 6.0, document=2)], 0.0))
+    documents = rank_documents(ranked_by([*many, candidate(99, 6.0, document=2)], 0.0))
     assert documents[0].document_id == 2
 
 
 def test_further_passages_decide_between_equals():
     candidates = [candidate(1, 5.0, document=1), candidate(2, 5.0, document=2), candidate(3, 4.0, document=2)]
-    documents = rank_documents(rank_passages(candidates, 0.0))
+    documents = rank_documents(ranked_by(candidates, 0.0))
     assert [document.document_id for document in documents] == [2, 1]
     assert all(document.score <= 0.9 for document in documents)
