@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 
-from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
+from filelock import FileLock, Timeout
 
 from desktop_app.paths import DataDir
 
@@ -17,7 +17,7 @@ class WindowClaim:
 
     def __init__(self, data_dir: DataDir) -> None:
         self._data_dir = data_dir
-        self._lock: BaseFileLock = FileLock(data_dir.window_lock, mode=0o600)
+        self._lock = FileLock(data_dir.window_lock, mode=0o600, fallback_to_soft=False)
 
     def take(self) -> bool:
         """Claim it; False where another process has.
@@ -29,12 +29,11 @@ class WindowClaim:
             self._data_dir.make()
             self._lock.acquire(timeout=0)
         except Timeout:
-            return isinstance(self._lock, SoftFileLock)
+            return False
         except (OSError, NotImplementedError) as error:
             log.warning("whether a window runs already is not known: %s", error)
             return True
-        if not isinstance(self._lock, SoftFileLock):
-            self._sweep()
+        self._sweep()
         return True
 
     def release(self) -> None:

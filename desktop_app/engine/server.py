@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection, Listener, answer_challenge, d
 from pathlib import Path
 from types import FrameType
 
-from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
+from filelock import FileLock, Timeout
 
 from desktop_app.engine.installed_model import find_model
 from desktop_app.engine.service import Service
@@ -38,7 +38,6 @@ EXIT_STUCK = 5
 LINGER_S = 1.0  # after the last client left
 FIRST_CLIENT_S = 60.0  # for the first one to come
 REQUEST_THREADS = 6
-NO_LOCKS = "its file system has no locks"
 HELLO_TIMEOUT_S = 10.0
 STOP_LIMIT_S = 10.0
 """An engine that does not stop holds the lock, and no other can start: then it is ended. Nothing is lost."""
@@ -98,20 +97,17 @@ def _locked(data_dir: DataDir) -> Iterator[bool]:
     The lock goes with its process, so one that is left by a killed engine is free. Raises:
     EnvironmentProblem where the file system has no such locks.
     """
-    lock = FileLock(data_dir.lock, mode=0o600)
+    # No falling back to a mere file where there are none: it would keep everybody out once we are killed.
+    lock = FileLock(data_dir.lock, mode=0o600, fallback_to_soft=False)
     try:
         _let_us_write(data_dir.lock)
         lock.acquire(timeout=0)
     except Timeout:
-        if _stays_behind(lock):
-            raise _no_lock(data_dir, NO_LOCKS) from None
         yield False
         return
     except (OSError, NotImplementedError) as error:
         raise _no_lock(data_dir, getattr(error, "strerror", None) or str(error)) from error
     try:
-        if _stays_behind(lock):
-            raise _no_lock(data_dir, NO_LOCKS)
         yield True
     finally:
         lock.release()
@@ -121,11 +117,6 @@ def _let_us_write(lock: Path) -> None:
     """A backup may have brought the file back read-only."""
     if lock.is_file() and not os.access(lock, os.W_OK):
         lock.chmod(0o600)
-
-
-def _stays_behind(lock: BaseFileLock) -> bool:
-    """Whether filelock fell back to a mere file, which would keep everybody out once we are killed."""
-    return isinstance(lock, SoftFileLock)
 
 
 def _no_lock(data_dir: DataDir, why: str) -> EnvironmentProblem:

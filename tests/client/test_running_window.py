@@ -193,6 +193,22 @@ class TestOneWindow:
         assert WindowClaim(DataDir(tmp_path / "file" / "data")).take()
 
     @unix_only
+    def test_without_locks_no_mere_file_keeps_the_next_window_out(self, data_dir: DataDir) -> None:
+        program = (
+            "import errno, fcntl, os, sys\n"
+            "def refuse(*_): raise OSError(errno.ENOSYS, 'no locks here')\n"
+            "fcntl.flock = refuse\n"
+            "from pathlib import Path; from desktop_app.one_window import WindowClaim\n"
+            "from desktop_app.paths import DataDir\n"
+            "assert WindowClaim(DataDir(Path(sys.argv[1]))).take(); os._exit(9)"
+        )
+        for _ in range(2):
+            killed = subprocess.run(
+                [sys.executable, "-c", program, str(data_dir.root)], capture_output=True, check=False
+            )
+            assert killed.returncode == 9, killed.stderr
+
+    @unix_only
     def test_what_a_later_start_hands_over(self, data_dir: DataDir) -> None:
         from desktop_app.cli import parse_window_arguments
 

@@ -30,7 +30,7 @@ def extracted() -> Callable[..., Extracted]:
             start += len(text)
         return Extracted(
             content_hash=blake3.blake3((content or "".join(texts)).encode()).digest(),
-            size_bytes=start,
+            size_bytes=sum(len(text.encode()) for text in texts),
             mtime_ns=mtime_ns,
             inode=1,
             kind="text",

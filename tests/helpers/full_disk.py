@@ -38,6 +38,9 @@ WINDOWS = 8
 WINDOW_S = 1.0
 Point = dict[str, Any]
 
+DONE_IN_TIME = {"names", "languages"}
+"""Threads that end when their work is done; those of all others must outlive a full disk."""
+
 
 class Filled:
     """A disk of its own, filled but for some bytes."""
@@ -254,7 +257,8 @@ def main(disk: Path, folder: Path, count: int, seed: int, limited: bool) -> None
             wait_idle(library)
             names = {thread.name for thread in threading.enumerate()}
             point = go_through(library, filled, folder, number, leave)
-            point["lost"] = sorted(names - {thread.name for thread in threading.enumerate()} - {"names"})
+            gone = names - {thread.name for thread in threading.enumerate()}
+            point["lost"] = sorted(gone - DONE_IN_TIME)
         if isinstance(filled, Filled):
             point |= stop_and_start_on_a_full_disk(data_dir, filled, leave)
         point |= {"point": number, "leave": leave, "sound": is_sound(data_dir)}

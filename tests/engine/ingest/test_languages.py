@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -136,6 +137,21 @@ def test_it_works_by_itself_and_ends_its_process_when_all_is_done(bench, monkeyp
     bench.teller._thread.join(timeout=30)
     assert bench.languages() == ["de"]
     assert bench.extractor.stopped == 1
+    bench.teller.stop()
+
+
+def test_its_thread_outlives_what_prevents_it_for_now(bench, monkeypatch):
+    monkeypatch.setattr("desktop_app.engine.ingest.languages.ROUND_S", 0.01)
+    bench.add("ein Brief")
+    bench.extractor.failure = EnvironmentProblem("the disk is full: free some space")
+    bench.teller.start()
+    deadline = time.monotonic() + 30
+    while len(bench.extractor.asked) < 3:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    bench.extractor.failure = None
+    bench.teller._thread.join(timeout=30)
+    assert bench.languages() == ["de"]
     bench.teller.stop()
 
 
