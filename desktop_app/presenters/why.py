@@ -8,7 +8,7 @@ from typing import Literal
 
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.wording import file_name, printable
-from desktop_app.protocol.messages import Confidence, Hit, Limits, PassageHit, SearchResults
+from desktop_app.protocol.messages import NAMED_SO, Confidence, Hit, Limits, PassageHit, SearchResults
 
 ReasonKind = Literal["example", "meaning", "words", "name", "prior", "reranker"]
 QUOTE_CHARS = 240
@@ -164,7 +164,7 @@ def _word_reasons(passage: PassageHit | None, words: Sequence[str]) -> Iterator[
 def _name_reasons(hit: Hit) -> Iterator[Reason]:
     if hit.name_score <= 0:
         return
-    if hit.name_score >= 1:
+    if hit.name_score >= NAMED_SO:
         text = translate("why", "It is called exactly what you typed.")
     else:
         text = translate("why", "Your words are in its name or its folders: for that alone {score} of 1.")

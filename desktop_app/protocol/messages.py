@@ -84,16 +84,19 @@ from desktop_app.protocol.query_messages import (
     Searches,
 )
 from desktop_app.protocol.search_messages import (
+    NAMED_SO,
     Confidence,
     Correction,
     Example,
     FilterChip,
+    ForgetOpened,
     GetPreview,
     Group,
     Hit,
     LibraryChanged,
     Limits,
     Mode,
+    NoteOpened,
     PassageHit,
     Preview,
     PreviewPassage,
@@ -127,6 +130,7 @@ __all__ = [
     "Folder",
     "FolderState",
     "Folders",
+    "ForgetOpened",
     "ForgetSearches",
     "GetPreview",
     "GetSettings",
@@ -145,8 +149,10 @@ __all__ = [
     "ListSearches",
     "Message",
     "Mode",
-    "NoteSearch",
+    "NAMED_SO",
     "NOTICE_EXAMPLES",
+    "NoteOpened",
+    "NoteSearch",
     "PROTOCOL_VERSION",
     "Pace",
     "PassageHit",
@@ -193,6 +199,8 @@ __all__ = [
 ClientRequest = (
     Search
     | GetPreview
+    | NoteOpened
+    | ForgetOpened
     | AddFolder
     | RemoveFolder
     | ListFolders

@@ -88,6 +88,10 @@ class PassageHit(msgspec.Struct, frozen=True, kw_only=True):
     matched: list[str] = []  # which of SearchResults.words stand in this passage
 
 
+NAMED_SO = 0.99
+"""A name score from which on a file is called exactly so, with or without its ending."""
+
+
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """One file (or, with group "passage", one passage of a file)."""
 
@@ -108,7 +112,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     prior: float = 0.0  # what recency and use added to the score
     prior_reason: str = ""
     rerank_score: float | None = None  # 0…1, how relevant the reranker holds it to be
-    name_score: float = 0.0  # 0…1: what the name alone would have scored; 0 where it does not match
+    name_score: float = 0.0  # 0…1, from NAMED_SO on where it is called exactly so; 0 where it does not match
     same_as_example: bool = False  # holds exactly what a file of Search.like holds
     relevance: float = 0.0  # 0…1: the probability that it has to do with the query; `confidence` in words
 
@@ -185,6 +189,16 @@ class Preview(Message, frozen=True, kw_only=True):
     pages_total: int | None
     partly: bool  # the document was longer than what is stored
     note: str = ""  # e.g. that it was read from the file just now, or why there is nothing to show
+
+
+class NoteOpened(Message, frozen=True, kw_only=True):
+    """The person opened a file: noted for the order of results, unless `favour_recent` is off."""
+
+    path: FilePath
+
+
+class ForgetOpened(Message, frozen=True, kw_only=True):
+    """Forget which files the person opened."""
 
 
 class LibraryChanged(Message, frozen=True, kw_only=True):

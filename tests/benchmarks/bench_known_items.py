@@ -39,7 +39,7 @@ IDENTIFIER = re.compile(
     r"(?<![\w.\-/:@\\])(?:[A-Za-z]+(?:_[A-Za-z0-9]+)+|[a-z]+(?:[A-Z][a-z]+)+)(?![\w.\-/:@\\+#])"
 )
 WORDS = re.compile(r"[^\W_]+")
-PROSE = re.compile(r"[A-Za-z]+(?:[ ,;]+[A-Za-z]+)+")
+PROSE = re.compile(r"(?<![\w'’])[A-Za-z]+(?:[ ,;]+[A-Za-z]+)+(?![\w'’])")
 LEAST_LETTERS = 5  # of an identifier
 TRIES = 200
 

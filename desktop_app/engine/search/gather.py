@@ -20,7 +20,7 @@ from desktop_app.engine.search.query import ParsedQuery
 from desktop_app.engine.search.words import stop_words
 
 PHRASE_PASSAGES = 1000
-CLOSER_DOCUMENTS = 50  # are looked at for words side by side, in about 2 ms
+CLOSER_DOCUMENTS = 30  # are looked at for words side by side, in about 2 ms
 # In a long question an identifier is one word of many; alone, or with a few words, it is what is meant.
 # What people hyphenate ("high-speed") is taken for one only where it stands alone.
 IDENTIFIER_WORDS = 3

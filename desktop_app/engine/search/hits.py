@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from desktop_app.engine.indexes.analysis import code_terms
 from desktop_app.engine.search.calibrate import LIKELY, Background, Evidence, in_words, relevance, worth
 from desktop_app.engine.search.filters import FileCondition
-from desktop_app.engine.search.fuse import RankedDocument, RankedPassage
+from desktop_app.engine.search.fuse import INEXACT_MOST, RankedDocument, RankedPassage
 from desktop_app.engine.search.names import NameMatch, highlights
 from desktop_app.engine.search.snippets import Marker
 from desktop_app.protocol.messages import Confidence, Hit, PassageHit
@@ -174,7 +175,7 @@ class HitBuilder:
         return Hit(
             path=file.path,
             document_id=file.document_id,
-            score=round(_score(found, name), 6),
+            score=round(_score(self._text_score(file, found), name), 6),
             confidence=in_words(likely),
             relevance=round(likely, 6),
             size_bytes=file.size_bytes,
@@ -200,6 +201,22 @@ class HitBuilder:
             for passage in hit.passages
         ]
         return msgspec.structs.replace(hit, passages=passages)
+
+    def _text_score(self, file: FileRow, found: Found | None) -> float:
+        """The score by text, and more where name and title say what the passage takes for granted.
+
+        With half of the words in them, and the others in the passage, it is half of the way to what
+        matches exactly; words that are in neither make that much less.
+        """
+        if found is None:
+            return 0.0
+        label = _label(file)
+        labelled = self.marker.coverage(label) if self.words else 0.0
+        if labelled == 0.0 or found.score >= INEXACT_MOST:
+            return found.score
+        best = self.passages[found.shown[0].candidate.passage_id]
+        together = self.marker.coverage(label, best.heading, best.text)
+        return found.score + labelled * together**2 * (INEXACT_MOST - found.score)
 
     def _first(self, file: FileRow) -> list[PassageHit]:
         row = None if file.document_id is None else self.firsts.get(file.document_id)
@@ -228,9 +245,15 @@ def folded(hits: Sequence[Hit]) -> list[Hit]:
     return list(kept.values())
 
 
-def _score(found: Found | None, name: NameMatch | None) -> float:
+def _label(file: FileRow) -> str:
+    """What a file is called: its name, the parts of one written as one word (`AnnualReport`), its title."""
+    stem = file.name.rsplit(".", 1)[0] or file.name
+    parts = () if stem.islower() else sorted(code_terms(stem).parts)
+    return " ".join((stem, *parts, file.title))
+
+
+def _score(text: float, name: NameMatch | None) -> float:
     """The better of text and name, and a little more where both match."""
-    text = found.score if found else 0.0
     by_name = name.score if name else 0.0
     better, other = max(text, by_name), min(text, by_name)
     return better + NAME_AND_TEXT_BONUS * other * (1 - better)

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from desktop_app.engine.search.filters import FileCondition
 from desktop_app.engine.search.words import STOP_WORDS
-from desktop_app.protocol.messages import Span
+from desktop_app.protocol.messages import NAMED_SO, Span
 
-MOST_WORDS = 8
+MOST_WORDS = 8  # of more, only a name that holds all of them in their order is looked for
+LONGEST_NAME = 255  # characters; no file system takes much more
+BY_STEM = 0.995  # all of the name but its ending: called exactly so, but after what has no ending
 MOST_DRIVERS = 3
 MOST_ROWS = 200
 MOST_MATCHES = 8000
@@ -33,14 +35,14 @@ class NameMatch:
 def find(db: sqlite3.Connection, words: Sequence[str], files: FileCondition, limit: int) -> list[NameMatch]:
     """The best files by name, best first: exact, then the beginning, then anywhere."""
     folded = [fold(word) for word in words]
-    if not folded or len(folded) > MOST_WORDS:
+    if not folded or sum(map(len, folded)) > LONGEST_NAME:
         return []
     rows = {row[0]: row for asked in _drivers(folded) for row in _rows(db, asked, folded, files)}
     matches = []
     for file_id, name, path in rows.values():
         score = _score(folded, fold(name), fold(os.fsdecode(path)))
         if score is not None:
-            matches.append((NameMatch(file_id, score, exact=score == 1.0), name))
+            matches.append((NameMatch(file_id, score, exact=score >= NAMED_SO), name))
     matches.sort(key=lambda match: (-match[0].score, len(match[1]), match[1], match[0].file_id))
     return [match for match, _ in matches[:limit]]
 
@@ -74,7 +76,7 @@ def _drivers(words: Sequence[str]) -> list[list[str]]:
     whole = " ".join(words)
     long = sorted({word for word in words if len(word) >= TRIGRAM}, key=len, reverse=True)
     asked = [[whole]] if len(whole) >= TRIGRAM else []
-    if long and len(words) > 1:
+    if long and 1 < len(words) <= MOST_WORDS:
         asked += [long, *([word] for word in long[:MOST_DRIVERS])]
     return asked or [list(words[:1])]
 
@@ -119,10 +121,13 @@ def _score(words: Sequence[str], name: str, path: str) -> float | None:
     """How well a name fits; None where a word is neither in the name nor in the path."""
     if not all(word in path for word in words) or not any(word in name for word in words):
         return None
+    name = " ".join(name.split())  # as the words of a query are joined
     stem = name.rsplit(".", 1)[0] or name
     whole = " ".join(words)
-    if whole in (name, stem):
+    if whole == name:
         return 1.0
+    if whole == stem:
+        return BY_STEM
     in_name = [word for word in words if word in name]
     covered = min(1.0, sum(map(len, in_name)) / max(1, len(stem)))
     complete = len(in_name) / len(words)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from desktop_app.engine.search import names
+from desktop_app.engine.search.fuse import EXACT_FROM
 
 
 @pytest.mark.parametrize("query", ["annual report", "annual-report.pdf", "ANNUAL", "report pdf", "nnual-rep"])
@@ -100,3 +103,55 @@ def test_places_in_the_name():
     assert names.highlights(["x"], "İx") == []
     spans = names.highlights(["run", "on", "a", "start"], "Restart-Connection.md")
     assert [(span.start, span.end) for span in spans] == [(2, 7)]
+
+
+def test_words_half_in_the_name_and_half_in_the_text(library, along):
+    """The name says what the text takes for granted; others have the same words in the text alone."""
+    for number in range(6):
+        library.add(
+            f"/home/{number}.txt", f"repair costs, and more repair: {number}", vectors=[along(1, 0.5)]
+        )
+    library.add("/home/far.txt", "costs of bread", vectors=[along(0, 1)])
+    library.add("/home/lighthouse-2023.txt", "repair costs of the long roof, 99", vectors=[along(1, 0.6)])
+    hits = library.search("lighthouse repair costs", along(1)).hits
+    assert hits[0].path == b"/home/lighthouse-2023.txt"
+    assert hits[0].passages[0].score < hits[1].passages[0].score  # by its text alone it is not the first
+
+
+def test_a_title_is_evidence_as_a_name_is(library):
+    library.add("/home/a.md", "repair costs of the roof", title="Notes")
+    library.add("/home/b.md", "repair costs of the roof, too", title="The lighthouse")
+    assert library.paths("lighthouse repair costs")[0] == "/home/b.md"
+
+
+def test_no_name_or_title_lifts_a_file_to_an_exact_match(library, along):
+    library.add("/home/a.txt", "it calls parse_config first", vectors=[along(0, 1)])
+    text = "parse config, parse config"
+    library.add(
+        "/home/b.txt", text, title="The config parse", vectors=[along(1)], mtime_ns=int(time.time() * 1e9)
+    )
+    first, second = library.search("parse_config", along(1)).hits
+    assert first.path == b"/home/a.txt"
+    assert first.score >= EXACT_FROM > second.score
+
+
+def test_a_name_alone_does_not_lift_what_says_little(library):
+    library.add("/home/lighthouse.txt", "bread recipes and the repair of ovens")
+    library.add("/home/plain.txt", "lighthouse repair costs of the north tower")
+    assert library.paths("lighthouse repair costs")[0] == "/home/plain.txt"
+
+
+def test_long_names_are_found_as_they_are_written(library):
+    name = "minutes of the meeting of the board on 3 march 2024"
+    library.add(f"/home/{name}.pdf")
+    library.add("/home/minutes of the board.pdf")
+    assert library.paths(f"{name}.pdf") == library.paths(name.title()) == [f"/home/{name}.pdf"]
+    assert library.paths(f"{name} and of those that were not there at all") == []
+    assert library.paths("board " * 200) == []
+
+
+def test_all_of_the_name_goes_before_all_but_its_ending(library):
+    library.add("/home/a/debug.rst")
+    library.add("/home/b/DEBUG")
+    assert library.paths("debug") == ["/home/b/DEBUG", "/home/a/debug.rst"]
+    assert library.hit("debug.rst").path == b"/home/a/debug.rst"

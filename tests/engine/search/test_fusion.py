@@ -58,6 +58,12 @@ def test_candidates_without_a_vector_count_as_the_farthest():
     assert order([candidate(1, 0.0, None), candidate(2, 0.0, 0.4), candidate(3, 0.0, 0.1)]) == [2, 1, 3]
 
 
+def test_near_copies_stay_close_together():
+    ranked = rank_passages([candidate(1, 0.0, 0.68), candidate(2, 0.0, 0.67), candidate(3, 0.0, 0.66)], 1.0)
+    assert [item.candidate.passage_id for item in ranked] == [1, 2, 3]
+    assert ranked[-1].score > 0.85 * ranked[0].score
+
+
 def test_a_document_counts_once_and_by_its_best_passage():
     ranked = ranked_by(
         [candidate(1, 5, document=7), candidate(2, 4, document=7), candidate(3, 4.9, document=8)], 0.0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.engine.search.names import BY_STEM
+
 
 def test_the_words_looked_for_and_those_that_each_passage_has(library) -> None:
     library.add("/home/a.txt", "The whales were singing.", heading="Arctic")
@@ -29,7 +31,7 @@ def test_what_the_name_alone_is_worth(library) -> None:
     library.add("/home/whale.txt", "Nothing of the kind.")
     library.add("/home/a.txt", "A whale.")
     worth = {hit.path: hit.name_score for hit in library.search("whale").hits}
-    assert worth == {b"/home/whale.txt": 1.0, b"/home/a.txt": 0.0}
+    assert worth == {b"/home/whale.txt": BY_STEM, b"/home/a.txt": 0.0}
 
 
 def test_from_which_similarity_on_a_passage_counts(library) -> None:
