@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 
@@ -17,6 +18,7 @@ from desktop_app.engine.catalogue import (
     erasing,
     files,
     folders,
+    opened,
     problems,
     renewals,
     settings,
@@ -268,6 +270,17 @@ class Library:
         with self.catalogue.write() as db:
             files.retry_problems(db, paths)
         self._files_found()
+
+    def note_opened(self, path: bytes) -> None:
+        """The person opened a file; not noted where the order of results is not to follow it."""
+        if self.settings.favour_recent:
+            with self.catalogue.write() as db:
+                opened.note(db, path, time.time())
+
+    def forget_opened(self) -> None:
+        """Forget which files the person opened."""
+        with self.catalogue.write_durably() as db:
+            opened.forget_all(db)
 
     def change_settings(self, chosen: EngineSettings) -> None:
         """Replace the settings; each takes effect at once."""

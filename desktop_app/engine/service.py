@@ -36,6 +36,7 @@ from desktop_app.protocol.messages import (
     Encode,
     ExclusionEffect,
     FilePath,
+    ForgetOpened,
     GetPreview,
     GetSettings,
     GetStatus,
@@ -44,6 +45,7 @@ from desktop_app.protocol.messages import (
     ListFolders,
     ListProblems,
     Message,
+    NoteOpened,
     Preview,
     PreviewPassage,
     Problems,
@@ -96,6 +98,7 @@ class Service:
             self._library.lexical,
             self._library.vector_follower.current,
             KnownWords(Path(model.packing.tokenizer)),
+            favours=lambda: self._library.settings.favour_recent,
         )
         self._query_vectors = QueryVectors(self._library.embedder)
         self._by_example = self._make_example_searching()
@@ -106,6 +109,8 @@ class Service:
         past = PastSearches(self._library.catalogue, self._library.remembers_searches)
         self._handlers: dict[type[Message], Callable[..., Message]] = {
             GetPreview: self._get_preview,
+            NoteOpened: self._note_opened,
+            ForgetOpened: self._forget_opened,
             AddFolder: self._add_folder,
             RemoveFolder: self._remove_folder,
             ListFolders: lambda request: self._reporter.folders(),
@@ -206,6 +211,14 @@ class Service:
             partly=row.partly,
             note=note,
         )
+
+    def _note_opened(self, request: NoteOpened) -> Done:
+        self._library.note_opened(request.path)
+        return Done()
+
+    def _forget_opened(self, request: ForgetOpened) -> Done:
+        self._library.forget_opened()
+        return Done()
 
     def _add_folder(self, request: AddFolder) -> Done:
         return Done(note=self._library.add_folder(from_wire(request.path)))

@@ -21,6 +21,7 @@ from desktop_app.protocol.messages import (
     EngineReply,
     EngineSettings,
     Failed,
+    ForgetOpened,
     GetSettings,
     Reranker,
     Settings,
@@ -35,6 +36,7 @@ GPU_SHARES_PERCENT = (25, 50, 75, 100)
 YIELDING_LABELS: dict[Yielding, str] = {"go_on": "Go on", "gently": "Gently", "pause": "Pause"}
 DETAILS_SHOWN = 6
 CHECK_TICK_MS = 1000.0
+FORGOTTEN_SHOWN_MS = 4000.0
 LEFT_OUT_BY_ITSELF = (
     "Keys, passwords and where they are kept: .ssh, .gnupg, key chains, .env, histories of shells",
     "Profiles of browsers, and the insides of programs and media libraries",
@@ -74,6 +76,7 @@ class EngineSettingsState:
     gpu_shares: tuple[Choice, ...] = ()
     exclusions: ExclusionsState = field(default_factory=ExclusionsState)
     asks_erasure: bool = False
+    forgotten: bool = False  # what was opened, a moment ago
     check: CheckState = field(default_factory=CheckState)
     reranker: RerankerState = field(default_factory=RerankerState)
 
@@ -104,6 +107,7 @@ class EngineSettingsPresenter:
         self._under_way = 0  # changes that the engine has not answered yet
         self._asks_erasure = False
         self.on_forgetting: Callable[[], None] = lambda: None  # searches are remembered no more
+        self._forgotten = False
         self._check = CheckState()
         self._reranker: Reranker | None = None
         self._check_token = 0
@@ -149,6 +153,11 @@ class EngineSettingsPresenter:
         """The stored text is really to go."""
         self._asks_erasure = False
         self._change(msgspec.structs.replace(self._settings, store_text=False))
+
+    def forget_opened(self) -> None:
+        """Forget which files were opened; that it is done is said for a moment."""
+        if self._known:
+            self._engine.send(ForgetOpened(), self._on_forgotten)
 
     def check(self, repair: bool = False) -> None:
         """Compare catalogue, indexes and disk; with `repair`, mend what differs."""
@@ -218,6 +227,18 @@ class EngineSettingsPresenter:
             self._notices.show(Banner("settings", "bad", sentence(reply.reason)))
         self._show()
 
+    def _on_forgotten(self, reply: EngineReply) -> None:
+        if isinstance(reply, Failed):
+            self._notices.show(Banner("settings", "bad", sentence(reply.reason)))
+            return
+        self._forgotten = True
+        self._clock.after(FORGOTTEN_SHOWN_MS, self._can_forget_again)
+        self._show()
+
+    def _can_forget_again(self) -> None:
+        self._forgotten = False
+        self._show()
+
     # ------------------------------------------------------------ the check
 
     def _tick(self, repair: bool) -> None:
@@ -257,6 +278,7 @@ class EngineSettingsPresenter:
                 gpu_shares=_choices(GPU_SHARES_PERCENT, settings.gpu_share_percent, lambda n: f"{n} %"),
                 exclusions=self.exclusions.state,
                 asks_erasure=self._asks_erasure,
+                forgotten=self._forgotten,
                 check=self._check,
                 reranker=reranker_state(settings.reranker, self._reranker),
             )

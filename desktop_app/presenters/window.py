@@ -26,6 +26,7 @@ from desktop_app.protocol.messages import (
     Folders,
     GetStatus,
     LibraryChanged,
+    NoteOpened,
     ReportFullScreen,
     Status,
     Subscribe,
@@ -53,8 +54,13 @@ class WindowView(Protocol):
 class FileActions:
     """Opens, shows and copies files; says in a banner what stood in the way."""
 
-    def __init__(self, desktop: Desktop, notices: Notices) -> None:
-        self._desktop, self._notices = desktop, notices
+    def __init__(
+        self,
+        desktop: Desktop,
+        notices: Notices,
+        on_opened: Callable[[FilePath], None] = lambda path: None,
+    ) -> None:
+        self._desktop, self._notices, self._on_opened = desktop, notices, on_opened
         self._offline: dict[FilePath, bool] = {}  # by folder
         self.on_used: Callable[[FilePath], None] = lambda path: None  # something was done with a file
 
@@ -63,8 +69,9 @@ class FileActions:
         self._offline = {folder.path: folder.state == "offline" for folder in folders}
 
     def open(self, path: FilePath) -> None:
-        """Open a file in its own program."""
-        self._attempt(self._desktop.open, path)
+        """Open a file in its own program; the engine hears of it, for the order of later results."""
+        if self._attempt(self._desktop.open, path):
+            self._on_opened(path)
 
     def reveal(self, path: FilePath) -> None:
         """Show a file in the file manager."""
@@ -79,14 +86,15 @@ class FileActions:
         """Put text on the clipboard."""
         self._desktop.copy(text)
 
-    def _attempt(self, action: Callable[[FilePath], None], path: FilePath) -> None:
+    def _attempt(self, action: Callable[[FilePath], None], path: FilePath) -> bool:
         try:
             action(path)
         except EnvironmentProblem as problem:
             self._notices.show(Banner("file", "caution", self._why_offline(path) or str(problem)))
-        else:
-            self._notices.dismiss("file")
-            self.on_used(path)
+            return False
+        self._notices.dismiss("file")
+        self.on_used(path)
+        return True
 
     def _why_offline(self, path: FilePath) -> str:
         root = root_of(path, self._offline)
@@ -95,6 +103,15 @@ class FileActions:
         name = f"“{file_name(path)}”"
         which = f"{name} is" if root == path else f"{name} lies in “{file_name(root)}”, which is"
         return f"{which} not connected: plug its drive in, or locate it in the folders panel."
+
+
+def noter(engine: EngineSeam) -> Callable[[FilePath], None]:
+    """Tells the engine which files are opened. Where it cannot note one, nothing is lost that matters."""
+
+    def note(path: FilePath) -> None:
+        engine.send(NoteOpened(path=path), lambda reply: None)
+
+    return note
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     max_file_mb: int = 512  # 1…4096; larger files are known by name only
     store_text: bool = True  # False: vectors only; no snippet, no search by words within files
     remember_searches: bool = True  # False: past searches are erased, and none is noted
+    favour_recent: bool = True  # what is new, or often opened from here, goes first among like hits
     on_battery: Yielding = "gently"
     when_busy: Yielding = "gently"  # other programs want the processor
     full_screen: Yielding = "pause"  # a film, a game, a presentation

@@ -29,7 +29,7 @@ from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.searches import SearchesPresenter
 from desktop_app.presenters.status import StatusPresenter
-from desktop_app.presenters.window import FileActions, Panels, WindowPresenter
+from desktop_app.presenters.window import FileActions, Panels, WindowPresenter, noter
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import Folder
 from desktop_app.settings import WindowState, WindowStateFile
@@ -64,7 +64,7 @@ class Window:
         reconnect: Callable[[], None],
         surroundings: Surroundings | None = None,
     ) -> None:
-        self.view = MainWindow(theme, lambda notices: FileActions(desktop, notices))
+        self.view = MainWindow(theme, lambda notices: FileActions(desktop, notices, noter(engine)))
         self.preview = PreviewPresenter(engine, self.view.search.preview)
         self.search = SearchPresenter(engine, clock, self.view.search, self.preview, self.view.files.open)
         notices = self.view.notices

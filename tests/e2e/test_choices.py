@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from desktop_app.protocol.messages import (
     ChangeSettings,
     EngineSettings,
     Folders,
+    ForgetOpened,
     GetPreview,
     GetSettings,
     IgnoreProblems,
     ListFolders,
     ListProblems,
+    NoteOpened,
     Preview,
     Problems,
     RelocateFolder,
@@ -92,6 +95,24 @@ def test_a_folder_that_lies_elsewhere_now_costs_nothing(engine: Engine, folder: 
     reply = engine.client.call(ListFolders())
     assert isinstance(reply, Folders)
     assert [(row.path, row.state, row.files) for row in reply.folders] == [(to_wire(moved), "up_to_date", 6)]
+
+
+def test_what_was_opened_goes_first_until_it_is_forgotten(engine: Engine, folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(f"The lighthouse on the island {name}", encoding="utf-8")
+        os.utime(folder / name, (1e9, 1e9))
+    engine.add(folder)
+    engine.wait_idle()
+    assert engine.names("lighthouse island", mode="lexical")[:2] == ["a.txt", "b.txt"]
+    engine.client.call(NoteOpened(path=to_wire(folder / "b.txt")))
+    assert engine.names("lighthouse island", mode="lexical")[:2] == ["b.txt", "a.txt"]
+    change(engine, favour_recent=False)
+    assert engine.names("lighthouse island", mode="lexical")[:2] == ["a.txt", "b.txt"]
+    engine.client.call(NoteOpened(path=to_wire(folder / "a.txt")))
+    change(engine, favour_recent=True)
+    assert engine.names("lighthouse island", mode="lexical")[0] == "b.txt"  # nothing was noted meanwhile
+    engine.client.call(ForgetOpened())
+    assert engine.names("lighthouse island", mode="lexical")[:2] == ["a.txt", "b.txt"]
 
 
 def test_an_ignored_problem_is_listed_again_when_the_file_changes(engine: Engine, folder: Path) -> None:

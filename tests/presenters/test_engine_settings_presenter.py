@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.presenters.engine_settings import (
     CHECK_TICK_MS,
+    FORGOTTEN_SHOWN_MS,
     EngineSettingsPresenter,
     EngineSettingsState,
     report_words,
@@ -13,8 +14,10 @@ from desktop_app.presenters.engine_settings import (
 from desktop_app.presenters.reranker import RerankerState
 from desktop_app.protocol.messages import (
     ChangeSettings,
+    Done,
     EngineSettings,
     Failed,
+    ForgetOpened,
     GetSettings,
     Reranker,
     SetExclusions,
@@ -56,6 +59,26 @@ def test_a_change_shows_at_once_and_goes_to_the_engine(connected, engine, view):
     connected.choose("on_battery", "pause")
     assert state(view).settings.on_battery == "pause"
     assert engine.asked(ChangeSettings) == [ChangeSettings(settings=EngineSettings(on_battery="pause"))]
+
+
+def test_forgetting_what_was_opened_is_said_for_a_moment(connected, engine, view, clock):
+    connected.forget_opened()
+    assert engine.asked(ForgetOpened) == [ForgetOpened()]
+    assert not state(view).forgotten
+    engine.reply(ForgetOpened, Done())
+    assert state(view).forgotten
+    clock.advance(FORGOTTEN_SHOWN_MS)
+    assert not state(view).forgotten
+
+
+def test_where_it_cannot_be_forgotten_that_is_said(settings, connected, engine, view, notices):
+    connected.forget_opened()
+    engine.reply(ForgetOpened, Failed(reason="the disk is full", bug=False))
+    assert not state(view).forgotten
+    assert notices.banners[-1].text == "The disk is full."
+    settings.on_lost()
+    settings.forget_opened()
+    assert len(engine.asked(ForgetOpened)) == 1
 
 
 def test_the_answer_to_an_earlier_change_does_not_undo_a_later_one(connected, engine, view):

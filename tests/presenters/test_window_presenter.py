@@ -13,15 +13,17 @@ from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.problems import ProblemsPresenter
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.status import StatusPresenter, engine_facts, status_line
-from desktop_app.presenters.window import FileActions, Panels, WindowPresenter, drop_words
+from desktop_app.presenters.window import FileActions, Panels, WindowPresenter, drop_words, noter
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import (
     AddFolder,
     EngineSettings,
+    Failed,
     Folders,
     GetSettings,
     GetStatus,
     ListFolders,
+    NoteOpened,
     ReportFullScreen,
     Search,
     Settings,
@@ -172,6 +174,23 @@ def test_a_file_that_cannot_be_opened_is_said(view):
 
     FileActions(Refusing(), Notices(view)).open(b"/a")  # type: ignore[arg-type]
     assert view.shown["show_banner"].text == "It is not there any more."
+
+
+def test_the_engine_hears_of_what_was_opened_and_only_of_that(view, engine):
+    class Choosy:
+        def open(self, path: bytes) -> None:
+            if path == b"/gone":
+                raise EnvironmentProblem("It is not there any more.")
+
+        def reveal(self, path: bytes) -> None: ...
+
+    files = FileActions(Choosy(), Notices(view), noter(engine))  # type: ignore[arg-type]
+    files.open(b"/a")
+    files.reveal(b"/b")
+    files.open(b"/gone")
+    assert engine.asked(NoteOpened) == [NoteOpened(path=b"/a")]
+    engine.reply(NoteOpened, Failed(reason="the disk is full", bug=False))
+    assert view.shown["show_banner"].text == "It is not there any more."  # not being noted is no matter
 
 
 def test_a_file_of_an_offline_folder_says_why_it_does_not_open(view, samples):

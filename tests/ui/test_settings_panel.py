@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop_app.protocol.messages import (
     ChangeSettings,
+    Done,
     EngineSettings,
     ExclusionEffect,
     Failed,
+    ForgetOpened,
     Reranker,
     SetExclusions,
     Settings,
@@ -142,6 +144,21 @@ def test_the_dialog_for_a_reranker_begins_where_there_is_a_folder(stage, qtbot, 
     dialog.close()
 
 
+def test_what_was_opened_is_forgotten_at_a_click(stage, qtbot, panel):
+    privacy = panel.privacy
+    assert privacy.forget.accessibleName() == "Forget what I opened"
+    qtbot.mouseClick(privacy.forget, LEFT)
+    stage.engine.reply(ForgetOpened, Done())
+    assert privacy.forget.text() == "Forgotten"
+    assert privacy.forget.isEnabled()  # else the focus would jump to the next control
+
+
+def test_what_is_new_goes_first_unless_that_is_switched_off(stage, qtbot, panel):
+    assert panel.privacy.favour.isChecked()
+    qtbot.mouseClick(panel.privacy.favour, LEFT)
+    assert changed(stage) == EngineSettings(favour_recent=False)
+
+
 def test_a_check_that_finds_differences_offers_to_repair(stage, qtbot, panel):
     privacy = panel.privacy
     stage.engine.scripts.pop(Verify, None)
@@ -163,6 +180,7 @@ def test_every_control_says_what_it_is(panel):
     kept = ["Keep the text of files in the library", "Remember searches"]
     assert names == [
         *of_the_bar, "Start with the session", "Hidden files", "Follow .gitignore", *kept,
+        "Put what is new or often opened first",
     ]  # fmt: skip
     assert panel.power.moments["on_battery"].buttons["pause"].accessibleName() == "On battery: Pause"
 

@@ -185,4 +185,27 @@ def m004_languages(db: sqlite3.Connection) -> None:
     db.execute("CREATE INDEX documents_by_language ON documents(language)")
 
 
-MIGRATIONS: list[Migration] = [m001_first, m002_choices, m003_searches, m004_languages]
+def m005_opened(db: sqlite3.Connection) -> None:
+    """What the person opened; triggers let it move, and go, with its file."""
+    for statement in _M005.split(";;"):
+        db.execute(statement)
+
+
+_M005 = """
+CREATE TABLE opened (
+    path BLOB PRIMARY KEY,
+    count INTEGER NOT NULL,
+    last REAL NOT NULL,
+    decayed REAL NOT NULL
+) WITHOUT ROWID
+;;
+CREATE TRIGGER opened_moves AFTER UPDATE OF path ON files BEGIN
+    UPDATE OR REPLACE opened SET path = new.path WHERE path = old.path;
+END
+;;
+CREATE TRIGGER opened_goes AFTER DELETE ON files BEGIN
+    DELETE FROM opened WHERE path = old.path;
+END
+"""
+
+MIGRATIONS: list[Migration] = [m001_first, m002_choices, m003_searches, m004_languages, m005_opened]

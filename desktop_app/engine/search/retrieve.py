@@ -44,6 +44,7 @@ from desktop_app.engine.search.hits import (
 )
 from desktop_app.engine.search.names import NameMatch
 from desktop_app.engine.search.neighbours import refined
+from desktop_app.engine.search.prior import favoured
 from desktop_app.engine.search.query import ParsedQuery, parse
 from desktop_app.engine.search.snippets import Marker
 from desktop_app.engine.search.study import Study
@@ -52,6 +53,7 @@ from desktop_app.protocol.messages import Correction, Facet, Hit, Limits, Mode, 
 LEAST_CANDIDATES = 100  # from each side
 MOST_CANDIDATES = 1600
 MOST_NAMES = 400  # files that match by name, where they are counted
+LEAST_JUDGED = 30  # documents: where fewer are wanted, names may still lift others into the list
 ENOUGH_DOCUMENTS = 10  # fewer, and one document may have filled the list: look deeper
 
 Cancelled = Callable[[], bool]
@@ -78,7 +80,10 @@ class _Task:
 
 
 class SearchEngine:
-    """Searches one library. Any number of threads may search at once."""
+    """Searches one library. Any number of threads may search at once.
+
+    `favours`: whether what is new or often opened goes first among equals; `now`: seconds since the epoch.
+    """
 
     def __init__(
         self,
@@ -86,10 +91,13 @@ class SearchEngine:
         lexical: LexicalIndex,
         vectors: Callable[[], VectorIndex | None],
         known_words: Container[str] = (),
+        favours: Callable[[], bool] = lambda: True,
+        now: Callable[[], float] = time.time,
     ) -> None:
         self._catalogue = catalogue
         self._lexical = lexical
         self._vectors = vectors
+        self._favours, self._now = favours, now
         self._gatherer = Gatherer(lexical)
         self._calibration = Calibration()
         self._study = Study(lexical, known_words)
@@ -154,7 +162,7 @@ class SearchEngine:
             return [], []
         counted = self._facets(db, task, [document.document_id for document, _ in ranked], by_name)
         first = dict(islice(by_name.items(), task.request.limit))
-        return self._composed(db, task, ranked[: task.request.limit], first), counted
+        return self._composed(db, task, ranked[: max(task.request.limit, LEAST_JUDGED)], first), counted
 
     def _facets(
         self, db: sqlite3.Connection, task: _Task, documents: Collection[int], file_ids: Collection[int]
@@ -259,6 +267,7 @@ class SearchEngine:
             hits = [hit for hit in hits if hit.passages]
         if task.query.asks:
             hits.sort(key=_order)
+            hits = favoured(db, hits, self._now()) if self._favours() else hits
         hits = folded(hits) if task.request.fold_copies else hits
         return [builder.marked(hit) for hit in hits[: task.request.limit] if not task.cancelled()]
 

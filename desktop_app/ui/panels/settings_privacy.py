@@ -1,4 +1,4 @@
-"""The card "Privacy": whether text is kept, and whether the library is true."""
+"""The card "Privacy": whether text is kept, what was opened, and whether the library is true."""
 
 from __future__ import annotations
 
@@ -24,13 +24,20 @@ CHECKS = "Compares what is stored with your files and with both indexes. You can
 
 
 class PrivacyCard:
-    """Keeping text, and the check of the library."""
+    """Keeping text, what was opened, and the check of the library."""
 
     def __init__(self, theme: Theme) -> None:
         self._presenter: EngineSettingsPresenter | None = None
         self.frame, column = card("Privacy")
         self.text = Switch(theme, "Keep the text of files in the library", self._ask_text)
         self.searches = Switch(theme, translate("settings", "Remember searches"), self._ask_searches)
+        self.favour = Switch(
+            theme,
+            translate("settings", "Put what is new or often opened first"),
+            lambda on: self._engine().choose("favour_recent", on),
+        )
+        self.forget = button(translate("settings", "Forget"), lambda: self._engine().forget_opened())
+        self.forget.setAccessibleName(translate("settings", "Forget what I opened"))
         self.keep = button("Keep the text", lambda: self._engine().keep_text())
         self.erase = button("Erase the text", lambda: self._engine().erase_text(), "danger")
         self.check = button("Check the library", lambda: self._engine().check())
@@ -54,10 +61,18 @@ class PrivacyCard:
         if state.known:
             self.text.setChecked(state.settings.store_text)
             self.searches.setChecked(state.settings.remember_searches)
+            self.favour.setChecked(state.settings.favour_recent)
+        self._show_favours(state)
         self._question.setVisible(state.asks_erasure)
         self.check.setEnabled(state.known and not state.check.running)
         self.repair.setEnabled(state.known)
         self._show_check(state.check)
+
+    def _show_favours(self, state: EngineSettingsState) -> None:
+        self.favour.setEnabled(state.known)
+        self.forget.setEnabled(state.known)
+        done = state.forgotten
+        self.forget.setText(translate("settings", "Forgotten") if done else translate("settings", "Forget"))
 
     def first_control(self) -> QWidget:
         """Where the focus goes when the card is asked for."""
@@ -74,6 +89,13 @@ class PrivacyCard:
             "searches stay.",
         )
         column.addWidget(SettingRow(remember, why, self.searches))
+        favours = translate(
+            "settings",
+            "Between results that fit about as well, newer files and those that you often open from here "
+            "come first. Which files you open is noted on this machine only, and goes with the file.",
+        )
+        column.addWidget(SettingRow(self.favour.accessibleName(), favours, self.favour))
+        column.addWidget(SettingRow(self.forget.accessibleName(), "", self.forget))
         column.addWidget(SettingRow("Is the library true?", CHECKS, self.check))
         column.addWidget(self._outcome)
 
