@@ -59,7 +59,7 @@ def test_candidates_without_a_vector_count_as_the_farthest():
 
 
 def test_near_copies_stay_close_together():
-    ranked = rank_passages([candidate(1, 0.0, 0.68), candidate(2, 0.0, 0.67), candidate(3, 0.0, 0.66)], 1.0)
+    ranked = ranked_by([candidate(1, 0.0, 0.68), candidate(2, 0.0, 0.67), candidate(3, 0.0, 0.66)], 1.0)
     assert [item.candidate.passage_id for item in ranked] == [1, 2, 3]
     assert ranked[-1].score > 0.85 * ranked[0].score
 
