@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
+import msgspec
 import numpy as np
 
 from desktop_app.engine.catalogue import files, problems, settings
@@ -29,8 +30,10 @@ from desktop_app.engine.workers.processes import WorkerStarter
 from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import Bug, EnvironmentProblem
 from desktop_app.protocol.messages import (
+    MOST_COLLECTED,
     AddFolder,
     ChangeSettings,
+    CollectResults,
     Complete,
     Done,
     Encode,
@@ -54,6 +57,7 @@ from desktop_app.protocol.messages import (
     RemoveFolder,
     ReportFullScreen,
     RetryProblems,
+    SearchResults,
     SetEmbedding,
     SetExclusions,
     SetPaused,
@@ -108,6 +112,7 @@ class Service:
         completer = Completer(self._library.catalogue, self._library.lexical)
         past = PastSearches(self._library.catalogue, self._library.remembers_searches)
         self._handlers: dict[type[Message], Callable[..., Message]] = {
+            CollectResults: self._collect_results,
             GetPreview: self._get_preview,
             NoteOpened: self._note_opened,
             ForgetOpened: self._forget_opened,
@@ -187,6 +192,13 @@ class Service:
     def forget_client(self, client_id: int) -> None:
         """A client has gone."""
         self._library.power.forget(client_id)
+
+    def _collect_results(self, request: CollectResults) -> SearchResults:
+        limit = min(request.search.limit, MOST_COLLECTED)
+        search = msgspec.structs.replace(request.search, limit=limit, progressive=False)
+        replies: list[SearchResults] = []
+        self.searching().run(search, replies.append, lambda: False)
+        return replies[-1]
 
     def _get_preview(self, request: GetPreview) -> Preview:
         db = self._library.catalogue.read()

@@ -84,7 +84,9 @@ from desktop_app.protocol.query_messages import (
     Searches,
 )
 from desktop_app.protocol.search_messages import (
+    MOST_COLLECTED,
     NAMED_SO,
+    CollectResults,
     Confidence,
     Correction,
     Example,
@@ -113,6 +115,7 @@ __all__ = [
     "Completion",
     "CompletionKind",
     "Completions",
+    "CollectResults",
     "Confidence",
     "Correction",
     "Done",
@@ -150,6 +153,7 @@ __all__ = [
     "Message",
     "Mode",
     "NAMED_SO",
+    "MOST_COLLECTED",
     "NOTICE_EXAMPLES",
     "NoteOpened",
     "NoteSearch",
@@ -198,6 +202,7 @@ __all__ = [
 
 ClientRequest = (
     Search
+    | CollectResults
     | GetPreview
     | NoteOpened
     | ForgetOpened

@@ -12,6 +12,7 @@ from desktop_app.protocol.query_messages import Facet
 Mode = Literal["hybrid", "semantic", "lexical"]
 Group = Literal["file", "passage"]
 Confidence = Literal["strong", "likely", "weak"]
+MOST_COLLECTED = 1000  # hits of one CollectResults
 
 
 class Example(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,6 +156,15 @@ class SearchResults(Message, frozen=True, kw_only=True):
     reranked: bool = False  # hits with a `rerank_score` were sorted anew
     facets: list[Facet] = []
     corrections: list[Correction] = []
+
+
+class CollectResults(Message, frozen=True, kw_only=True):
+    """Answer a search beside the others, once and in full: answered with SearchResults.
+
+    It neither cancels what is searched as one types nor is cancelled by it. At most MOST_COLLECTED hits.
+    """
+
+    search: Search
 
 
 class GetPreview(Message, frozen=True, kw_only=True):
