@@ -156,6 +156,7 @@ class SearchResults(Message, frozen=True, kw_only=True):
     reranked: bool = False  # hits with a `rerank_score` were sorted anew
     facets: list[Facet] = []
     corrections: list[Correction] = []
+    more: bool = False  # passages beyond those that were looked at may match too: a larger limit looks deeper
 
 
 class CollectResults(Message, frozen=True, kw_only=True):

@@ -79,6 +79,15 @@ class _Task:
         return [*self.query.likely_words, *(word for phrase in self.query.phrases for word in phrase.split())]
 
 
+@dataclass(frozen=True)
+class _Found:
+    """What a search comes to; `more`: passages beyond those that were looked at may match as well."""
+
+    hits: list[Hit]
+    facets: list[Facet]
+    more: bool = False
+
+
 class SearchEngine:
     """Searches one library. Any number of threads may search at once.
 
@@ -135,34 +144,38 @@ class SearchEngine:
             documents = documents_of(db, files) if files else None
             background = self._background(db, meaning)
             task = _Task(request, query, mode, meaning, files, documents, cancelled)
-            hits, counted = self._hits(db, task)
+            found = self._found(db, task)
         return SearchResults(
             query=request.query,
             mode=mode,
-            hits=hits,
+            hits=found.hits,
             took_ms=(time.perf_counter() - started) * 1000,
             final=meaning is not None or request.mode == "lexical",
             filters=list(query.chips),
             hints=list(query.hints),
             words=self._marker_of(query).words,
             limits=Limits(likely=background.likely, strong=background.strong),
-            facets=counted,
+            facets=found.facets,
+            more=found.more,
             corrections=[
-                Correction(word=found.word, replacements=list(found.replacements))
-                for found in query.corrections
+                Correction(word=word.word, replacements=list(word.replacements)) for word in query.corrections
             ],
         )
 
-    def _hits(self, db: sqlite3.Connection, task: _Task) -> tuple[list[Hit], list[Facet]]:
+    def _found(self, db: sqlite3.Connection, task: _Task) -> _Found:
         if not task.query.asks:
-            return (self._listed(db, task), self._facets(db, task, [], [])) if task.files else ([], [])
-        ranked = self._ranked(db, task)
+            if not task.files:
+                return _Found([], [])
+            return _Found(self._listed(db, task), self._facets(db, task, [], []))
+        candidates, more = self._candidates(db, task)
+        ranked = self._ranked(db, task, candidates)
         by_name = self._by_name(db, task)
         if task.cancelled():
-            return [], []
+            return _Found([], [])
         counted = self._facets(db, task, [document.document_id for document, _ in ranked], by_name)
         first = dict(islice(by_name.items(), task.request.limit))
-        return self._composed(db, task, ranked[: max(task.request.limit, LEAST_JUDGED)], first), counted
+        hits = self._composed(db, task, ranked[: max(task.request.limit, LEAST_JUDGED)], first)
+        return _Found(hits, counted, more)
 
     def _facets(
         self, db: sqlite3.Connection, task: _Task, documents: Collection[int], file_ids: Collection[int]
@@ -179,9 +192,10 @@ class SearchEngine:
         by_name = [NameMatch(row.id, 1.0, exact=False) for row in rows]
         return self._put_together(db, task, [], rows, {match.file_id: match for match in by_name})
 
-    def _ranked(self, db: sqlite3.Connection, task: _Task) -> list[tuple[RankedDocument, int]]:
+    def _ranked(
+        self, db: sqlite3.Connection, task: _Task, candidates: Sequence[Candidate]
+    ) -> list[tuple[RankedDocument, int]]:
         """Ranked documents, or single passages where those are asked for, with their candidates' number."""
-        candidates = self._candidates(db, task)
         matched = Counter(candidate.document_id for candidate in candidates)
         passages = in_order(candidates, self._scores(db, task, candidates))
         if task.request.group == "passage":
@@ -200,7 +214,8 @@ class SearchEngine:
             return scores
         return refined(db, task.meaning, candidates, scores, share)
 
-    def _candidates(self, db: sqlite3.Connection, task: _Task) -> list[Candidate]:
+    def _candidates(self, db: sqlite3.Connection, task: _Task) -> tuple[list[Candidate], bool]:
+        """The passages to be ranked, and whether others may match that were not looked at."""
         k = max(LEAST_CANDIDATES, 2 * task.request.limit)
         while True:
             found = self._gatherer.candidates(
@@ -209,7 +224,7 @@ class SearchEngine:
             enough = min(ENOUGH_DOCUMENTS, task.request.limit)
             crowded = len(found) >= k and len({candidate.document_id for candidate in found}) < enough
             if not crowded or k >= MOST_CANDIDATES or task.cancelled():
-                return found
+                return found, len(found) >= k
             k = min(4 * k, MOST_CANDIDATES)
 
     def _by_name(self, db: sqlite3.Connection, task: _Task) -> dict[int, NameMatch]:
