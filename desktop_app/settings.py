@@ -29,6 +29,7 @@ class WindowState(msgspec.Struct, frozen=True, kw_only=True):
     tray: bool = True
     keep_running: bool = False  # when the window is closed
     told_running: bool = False  # that it went on, once
+    open_with: dict[str, str] = {}  # commands of the person's own, by the ending of a file's name
 
 
 class WindowStateFile:
@@ -52,16 +53,24 @@ class WindowStateFile:
     def save(self, state: WindowState) -> None:
         """Replace the file as a whole (0600). Raises OSError where the disk does not let us."""
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=".window-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.encode(state))
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, self._path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        replace_file(self._path, msgspec.json.encode(state), ".window-")
+
+
+def replace_file(path: Path, data: bytes, prefix: str) -> None:
+    """Write a file (0600) as a whole: what stood there stays until the new one is complete.
+
+    Args: `prefix`: how the file beside it is called meanwhile. Raises OSError.
+    """
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=prefix)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def forget_search(store: WindowStateFile, below: bytes | None = None) -> None:

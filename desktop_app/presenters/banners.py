@@ -48,5 +48,9 @@ class Notices:
         if self._banners.pop(topic, None) is not None:
             self._view.show_banner(self._top())
 
+    def shows(self, topic: str) -> bool:
+        """Whether a topic's banner waits to be seen."""
+        return topic in self._banners
+
     def _top(self) -> Banner | None:
         return next(reversed(self._banners.values()), None)

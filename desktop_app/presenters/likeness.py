@@ -150,4 +150,5 @@ def similar_words(files: Sequence[Path]) -> str:
     if len(files) == 1:
         name = file_name(to_wire(files[0]))
         return translate("likeness", "Drop here to find files like “{name}”").format(name=name)
-    return translate("likeness", "Drop here to find files like these %n", "", len(files))
+    number = len(files)  # apart: Qt's tools do not see a text beside a call
+    return translate("likeness", "Drop here to find files like these %n", "", number)

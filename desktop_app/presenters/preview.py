@@ -108,11 +108,16 @@ class PreviewPresenter:
 
     @property
     def passage(self) -> PassageHit | None:
-        """The matching passage that is shown; None where only the name matched."""
-        return self._passage()
+        """The matching passage that is shown; None where nothing matched but the name."""
+        return self._hit.passages[self._match] if self._hit and self._hit.passages else None
 
-    def show(self, hit: Hit | None) -> None:
-        """Show a hit at its best passage; the same hit again changes nothing."""
+    @property
+    def match(self) -> int:
+        """Which of the hit's matching passages is shown, from 0."""
+        return self._match
+
+    def show(self, hit: Hit | None, match: int = 0) -> None:
+        """Show a hit at one of its passages, the best one first; the same hit again changes nothing."""
         if hit is None:
             self._forget()
             self._view.clear()
@@ -120,7 +125,7 @@ class PreviewPresenter:
             self._hit = hit
             self._view.show_heading(self._heading(), self._reasons())
         else:
-            self._hit, self._match = hit, 0
+            self._hit, self._match = hit, match
             self._request()
 
     def step(self, by: int) -> None:
@@ -163,7 +168,7 @@ class PreviewPresenter:
             self._passages = ()
             self._view.show_message("Known by its name only: there is no text of it to show.")
             return
-        passage = self._passage()
+        passage = self.passage
         request = GetPreview(path=self._hit.path, ordinal=passage.ordinal if passage else 0)
         self._engine.send(request, partial(self._received, self._token))
 
@@ -184,7 +189,7 @@ class PreviewPresenter:
             return
         assert self._hit is not None
         self._view.show_heading(self._heading(), self._reasons())
-        passage = self._passage()
+        passage = self.passage
         self._view.show_text(
             PreviewText(
                 path=reply.path,
@@ -209,12 +214,9 @@ class PreviewPresenter:
             self._passages = self._passages + fresh if at_end else fresh + self._passages
             self._view.extend_text(fresh, at_end)
 
-    def _passage(self) -> PassageHit | None:
-        return self._hit.passages[self._match] if self._hit and self._hit.passages else None
-
     def _heading(self) -> Heading:
         assert self._hit is not None
-        passage, matches = self._passage(), len(self._hit.passages)
+        passage, matches = self.passage, len(self._hit.passages)
         place = ""
         if passage and passage.page is not None:
             place = f"Page {passage.page} of {self._pages}" if self._pages else f"Page {passage.page}"
@@ -227,7 +229,7 @@ class PreviewPresenter:
         )
 
     def _reasons(self) -> Reasons:
-        passage = self._passage()
+        passage = self.passage
         if passage is None:
             return Reasons("", "")
         meaning = "" if passage.semantic_rank is None else f"rank {passage.semantic_rank:,}"

@@ -45,6 +45,11 @@ def shifted(chips: Iterable[FilterChip], query: str) -> tuple[FilterChip, ...]:
     )
 
 
+def words_beside(chips: Iterable[FilterChip], query: str) -> str:
+    """The query without these filters, for programs that know nothing of them."""
+    return _without_all(query, sorted(shifted(chips, query), key=lambda chip: chip.start))
+
+
 def value_span(chip: FilterChip) -> tuple[int, int]:
     """Where a filter's value lies in the query, without its quotation marks."""
     value = chip.text.partition(":")[2]

@@ -19,6 +19,7 @@ from desktop_app.presenters.wording import (
 from desktop_app.protocol.messages import Confidence, FilePath, Hit, PassageHit, Span
 
 FOLD_KEY = b""
+MORE_KEY = b"\0more"  # no path has a NUL
 FEW_ROWS = 4
 CONFIDENCE_WORDS: dict[Confidence, str] = {"strong": "Strong", "likely": "Likely", "weak": "Weak"}
 
@@ -71,7 +72,25 @@ class FoldRow:
         return translate("search", "{row}. Press Enter to show them.").format(row=self.text)
 
 
-Row = HitRow | FoldRow
+@dataclass(frozen=True)
+class MoreRow:
+    """The last row where there are more hits than were asked for."""
+
+    loading: bool
+    key: FilePath = MORE_KEY
+
+    @property
+    def text(self) -> str:
+        if self.loading:
+            return translate("results", "Loading more results…")
+        return translate("results", "Show more results")
+
+    @property
+    def spoken(self) -> str:
+        return self.text if self.loading else translate("results", "Show more results. Press Enter.")
+
+
+Row = HitRow | FoldRow | MoreRow
 
 
 def hit_row(hit: Hit, roots: Iterable[FilePath]) -> HitRow:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
+from desktop_app.presenters.programs import InstalledProgram
 from desktop_app.protocol.messages import ClientRequest, EngineReply, FilePath
 
 OnReply = Callable[[EngineReply], None]
@@ -51,4 +53,40 @@ class Desktop(Protocol):
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
+        ...
+
+    def copy_marked(self, plain: str, markdown: str) -> None:
+        """Put text on the clipboard, for programs that know Markdown also as such."""
+        ...
+
+    def copy_files(self, paths: Sequence[FilePath]) -> None:
+        """Put files on the clipboard: a file manager pastes them, an editor their paths."""
+        ...
+
+    def programs(self) -> Sequence[InstalledProgram]:
+        """The known programs that are installed, in the order of the table."""
+        ...
+
+    def default_program(self, path: FilePath) -> InstalledProgram | None:
+        """The program that the system opens such files with, where it is a known one."""
+        ...
+
+    def find(self, program: str) -> str:
+        """The full path of a program by its name or path. Raises EnvironmentProblem where it is not there."""
+        ...
+
+    def start(self, words: Sequence[str], path: FilePath, on_failed: Callable[[str], None]) -> None:
+        """Start a program (its full path first) with a file; never through a shell.
+
+        `on_failed` hears of a program that ends at once with an error. Raises EnvironmentProblem where the
+        file is gone or the program does not start.
+        """
+        ...
+
+
+class Disk(Protocol):
+    """Writes what the person asked to have written."""
+
+    def write(self, path: Path, data: bytes, on_done: Callable[[str], None]) -> None:
+        """Replace a file as a whole, without waiting for it; `on_done` gets "" or what went wrong."""
         ...

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Literal
 
+from msgspec import structs
+
+from desktop_app.presenters.answer import Answer
 from desktop_app.presenters.corrections import as_typed
-from desktop_app.presenters.emptiness import (
-    Empty,
-    before_a_query,
-    nothing_close,
-    nothing_found,
-    nothing_to_compare,
-    still_reading,
-)
 from desktop_app.presenters.examples import ExampleSet
 from desktop_app.presenters.facets import facet_menus
 from desktop_app.presenters.filter_edits import FilterEdits
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.listing import Listing
 from desktop_app.presenters.natural_hints import Offer, offer
-from desktop_app.presenters.query_text import shifted, typing_filter
-from desktop_app.presenters.result_rows import FOLD_KEY, HitRow, Row, fold_weak, hit_row
-from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
+from desktop_app.presenters.query_text import typing_filter, words_beside
+from desktop_app.presenters.result_rows import FOLD_KEY, MORE_KEY
+from desktop_app.presenters.seams import Clock, EngineSeam
 from desktop_app.presenters.search_follower import SearchFollower
 from desktop_app.presenters.search_state import HitPreview, SearchState, SearchView
-from desktop_app.presenters.why import Why, why_found
-from desktop_app.presenters.wording import count, file_name, printable, root_of
+from desktop_app.presenters.waits import Wait
+from desktop_app.presenters.why import Why
+from desktop_app.presenters.wording import file_name, root_of
 from desktop_app.protocol.messages import (
     EngineReply,
     Facet,
@@ -50,7 +46,8 @@ SETTLE_MS = 80.0  # the preview of a row that nobody chose waits for the final r
 class SearchPresenter:
     """Owns the search panel's state. Only replies to what stands in the box are ever shown.
 
-    Args: `channel`: where more than one searches over one connection, each has its own; `limit`: most hits.
+    Args: `channel`: where more than one searches over one connection, each has its own; `limit`: most hits
+    (None: page after page).
     """
 
     def __init__(
@@ -61,34 +58,29 @@ class SearchPresenter:
         preview: HitPreview,
         open_file: Callable[[FilePath], None],
         channel: Literal["window", "bar"] = "window",
-        limit: int = 50,
+        limit: int | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._engine, self._clock, self._view, self._preview = engine, clock, view, preview
-        self._open_file, self._today = open_file, today
-        self._channel, self._limit = channel, limit
+        self._open_file, self._today, self._channel = open_file, today, channel
+        self._listing = Listing(limit)
         self._followers: list[SearchFollower] = []
         self.filters = FilterEdits(lambda: self._query, self.edit)
         self._query = ""
         self._examples = ExampleSet()
         self._token = 0
         self._sent = 0  # searches; one that a newer one replaced has failed, and does not count
-        self._results: SearchResults | None = None
+        self._answer = Answer()
         self._facets: list[Facet] = []  # of the last final reply: words alone come without
         self._paused = False  # whether typing has paused since the last key
         self._current = True  # the results shown answer what stands in the box
-        self._failure = ""
-        self._weak_open = False
-        self._chosen: FilePath | None = None
-        self._selected: FilePath | None = None
-        self._rows: tuple[Row, ...] = ()
         self._open_when_final = False
         self._reranks = False  # what stands in the box was typed to its end, and a reranker is set up
         self._last_key_ms = float("-inf")
-        self._waiting: Scheduled | None = None
-        self._refreshing: Scheduled | None = None
-        self._settling: Scheduled | None = None
-        self._explaining: Scheduled | None = None
+        self._waiting = Wait(clock, self._search)
+        self._refreshing = Wait(clock, self._refresh)
+        self._explaining = Wait(clock, self._explain)
+        self._settling = Wait(clock, self._preview_selected)
         self._folders: tuple[Folder, ...] | None = None
         self._status: Status | None = None
 
@@ -100,8 +92,35 @@ class SearchPresenter:
 
     @property
     def selected(self) -> FilePath | None:
-        """The path of the selected row; None for no row or the fold."""
-        return self._selected if self._selected != FOLD_KEY else None
+        """The path of the selected row; None where that is no hit."""
+        return self._listing.selected
+
+    def selected_hits(self) -> tuple[Hit, ...]:
+        """The hits of all selected rows, in the order of the list."""
+        return self._listing.selected_hits(self._answer)
+
+    @property
+    def answer(self) -> Answer:
+        """What is listed: the answer to what stands in the box, or to what stood there before."""
+        return self._answer
+
+    @property
+    def words(self) -> str:
+        """What stands in the box beside its filters."""
+        return words_beside(self._answer.chips(self._query), self._query)
+
+    def request(self, limit: int) -> Search:
+        """The search of what stands in the box."""
+        return Search(
+            query=self._query,
+            limit=limit,
+            fold_copies=True,
+            like=self._examples.like,
+            unlike=self._examples.unlike,
+            channel=self._channel,
+            rerank=self._reranks,
+            typing=True,
+        )
 
     @property
     def remembered(self) -> FilePath | None:
@@ -127,7 +146,7 @@ class SearchPresenter:
         if delay == 0.0:
             self._search()
         else:
-            self._waiting = self._clock.after(delay, self._search)
+            self._waiting.start(delay)
 
     def use_examples(self, examples: ExampleSet, keep_words: bool = True) -> None:
         """Search with these examples beside the words in the box, or with these alone."""
@@ -141,32 +160,52 @@ class SearchPresenter:
         self._show()
         self._view.show_query(query)
         self.type(query)
-        self._chosen = selected
+        self._listing.selection.chosen = selected
 
     def select(self, key: FilePath) -> None:
         """The person moved to a row."""
-        if key != self._selected:
-            self._chosen = self._selected = key
+        if self._listing.select(key):
             self._show_preview(at_once=True)
+
+    def mark(self, keys: Sequence[FilePath]) -> None:
+        """These hits are selected together; they stay so while the list changes under them."""
+        if self._listing.mark(keys):
+            self._show_preview(at_once=True)
+
+    def step(self, by: int) -> None:
+        """Select the next hit (1) or the one before (-1), whatever stands between; none beyond the ends."""
+        if self._listing.step(by):
+            self._show_preview(at_once=True)
+            self._show()
+        elif by > 0:
+            self.show_more()
+
+    def show_more(self) -> None:
+        """Ask for another page of hits, where there may be more."""
+        if self._current and self._listing.grow():
+            self._show()
+            self._send(progressive=False)
 
     def activate(self) -> None:
         """Enter: open the selected file, or fold and unfold. Waits for the answer to what was just typed."""
+        current = self._listing.selection.current
         if not self._current:
             self._open_when_final = True
-        elif self._selected == FOLD_KEY:
+        elif current == FOLD_KEY:
             self.toggle_weak()
-        elif self._selected is not None:
-            self._open_file(self._selected)
+        elif current == MORE_KEY:
+            self.show_more()
+        elif current is not None:
+            self._open_file(current)
 
     def toggle_weak(self) -> None:
         """Show or hide the hits with little in common."""
-        self._weak_open = not self._weak_open
+        self._listing.toggle_weak()
         self._arrange()
 
     def accept_offer(self) -> None:
         """Take the filters that are offered for what the query says in words."""
-        offered = self._offer()
-        if offered is not None:
+        if (offered := self._offer()) is not None:
             self.edit(offered.query)
 
     def edit(self, query: str) -> None:
@@ -177,8 +216,7 @@ class SearchPresenter:
 
     def search_only_typed(self) -> None:
         """Look for what was typed, not for what may have been meant."""
-        found = self._results.corrections if self._results and self._current else []
-        self.edit(as_typed(self._query, found))
+        self.edit(as_typed(self._query, self._answer.corrections if self._current else ()))
 
     def clear(self) -> None:
         """Empty the box."""
@@ -189,7 +227,7 @@ class SearchPresenter:
 
     def on_connected(self) -> None:
         """A new connection: ask again what stands in the box."""
-        if self._asks() and self._waiting is None:
+        if self._asks() and not self._waiting.pending:
             self._search()
         self._preview.reload()
         for follower in self._followers:
@@ -197,15 +235,15 @@ class SearchPresenter:
 
     def on_library_changed(self) -> None:
         """Files came, changed or went: the list follows soon, in place."""
-        if self._asks() and self._refreshing is None:
-            self._refreshing = self._clock.after(REFRESH_MS, self._refresh)
+        if self._asks() and not self._refreshing.pending:
+            self._refreshing.start(REFRESH_MS)
 
     def on_folders(self, folders: tuple[Folder, ...]) -> None:
         """The library's folders changed (they name the crumbs and the empty state)."""
         roots = self._roots()
         first = self._folders is None
         self._folders = folders
-        if first or not self._rows or self._roots() != roots:
+        if first or not self._listing.rows or self._roots() != roots:
             self._arrange()
 
     def on_status(self, status: Status) -> None:
@@ -215,12 +253,7 @@ class SearchPresenter:
 
     def why(self, path: FilePath | None = None) -> Why | None:
         """Why a file was found, the selected one unless told otherwise; None where it is not listed."""
-        wanted = path or self.selected
-        hit = next((hit for hit in self._hits() if hit.path == wanted), None)
-        if hit is None or self._results is None:
-            return None
-        passage = self._preview.passage if self._preview.path == hit.path else None
-        return why_found(hit, passage, self._results)
+        return self._answer.why(path or self.selected, self._preview)
 
     # ------------------------------------------------------------ inside
 
@@ -232,37 +265,33 @@ class SearchPresenter:
         self._query = text
         self._token += 1
         self._current = False
-        self._chosen = None
+        self._listing.begin()
         self._paused = False
         self._open_when_final = False
         self._reranks = False
-        self._failure = ""
+        self._answer = Answer(self._answer.results)
         self._cancel_waits()
         for follower in self._followers:
             follower.on_query(text)
 
     def _cancel_waits(self) -> None:
         for wait in (self._waiting, self._refreshing, self._settling, self._explaining):
-            if wait is not None:
-                wait.cancel()
-        self._waiting = self._refreshing = self._settling = self._explaining = None
+            wait.cancel()
 
     def _clear(self) -> None:
-        self._results, self._current, self._facets = None, True, []
-        self._weak_open = False
+        self._answer, self._current, self._facets = Answer(), True, []
+        self._listing.close_fold()
         self._arrange()
 
     def _search(self) -> None:
-        self._waiting = None
         self._send(progressive=True)
 
     def _refresh(self) -> None:
-        self._refreshing = None
         if self._asks():
             self._send(progressive=False)
 
     def _explain(self) -> None:
-        self._explaining, self._paused = None, True
+        self._paused = True
         self._send(progressive=False)
 
     def _rerank(self) -> None:
@@ -273,18 +302,12 @@ class SearchPresenter:
             self._send(progressive=False)
 
     def _send(self, progressive: bool) -> None:
-        request = Search(
-            query=self._query,
+        request = structs.replace(
+            self.request(self._listing.limit),
             progressive=progressive,
-            fold_copies=True,
             explain=not progressive,
-            like=self._examples.like,
-            unlike=self._examples.unlike,
-            limit=self._limit,
-            channel=self._channel,
             rerank=self._reranks and not progressive,
             facets=self._channel == "window",
-            typing=True,
         )
         self._sent += 1
         self._engine.send(request, partial(self._received, self._token, self._sent, request))
@@ -292,31 +315,35 @@ class SearchPresenter:
     def _received(self, token: int, sent: int, request: Search, reply: EngineReply) -> None:
         if token != self._token:
             return  # an answer to something that no longer stands in the box
-        if isinstance(reply, Failed) and request.rerank:
-            return  # the order before stays: the reranker was removed, or a refresh came
         if isinstance(reply, Failed):
             if sent == self._sent:
-                self._fail(reply.reason)
+                self._fail(reply.reason, request.rerank)
         elif isinstance(reply, SearchResults):
             self._accept(reply)
             more = reply.mode != "lexical" or reply.hints
-            if request.progressive and reply.final and more and self._explaining is None:
-                self._explaining = self._clock.after(EXPLAIN_MS, self._explain)
+            if request.progressive and reply.final and more and not self._explaining.pending:
+                self._explaining.start(EXPLAIN_MS)
             elif request.explain and not request.rerank and reply.mode != "lexical":
                 self._rerank()
 
-    def _fail(self, reason: str) -> None:
-        if self._examples and not self._current:  # what is listed answers something else
-            self._results = None
-        self._failure, self._current = reason, True
+    def _fail(self, reason: str, reranks: bool) -> None:
+        self._listing.give_up()
+        if reranks:  # the order before stays: the reranker was removed
+            self._reranks = False
+        else:
+            stale = self._examples and not self._current  # what is listed answers something else
+            self._answer = Answer(None if stale else self._answer.results, reason)
+            self._current = True
         self._arrange()
 
     def _accept(self, reply: SearchResults) -> None:
         if not self._current:
-            self._weak_open = False
-        self._results, self._failure = reply, ""
+            self._listing.close_fold()
+        self._answer = Answer(reply)
         self._facets = reply.facets if reply.final else self._facets
         self._current = True
+        if reply.final:
+            self._listing.settle()
         self._arrange()
         for follower in self._followers:
             follower.on_results(reply)
@@ -324,119 +351,49 @@ class SearchPresenter:
             self._open_when_final = False
             self.activate()
 
-    def _hits(self) -> list[Hit]:
-        return self._results.hits if self._results else []
-
     def _roots(self) -> tuple[FilePath, ...]:
         return tuple(folder.path for folder in self._folders or ())
 
     def _arrange(self) -> None:
         """Make the rows anew, and show them with the preview of the selected one."""
-        self._rows = self._make_rows()
-        self._selected = self._selection()
+        self._listing.arrange(self._answer, self._roots())
         self._show()
-        self._show_preview(at_once=self._results is None or self._results.final)
-
-    def _selection(self) -> FilePath | None:
-        keys = [row.key for row in self._rows]
-        if self._chosen is not None and self._chosen in keys:
-            return self._chosen
-        if self._read_meanwhile() in keys:
-            return self._read_meanwhile()
-        hits = [row.key for row in self._rows if isinstance(row, HitRow)]
-        return next(iter(hits or keys), None)
-
-    def _read_meanwhile(self) -> FilePath | None:
-        """What was selected before the reranker had its say: it moves with its row, chosen or not."""
-        return self._selected if self._results is not None and self._results.reranked else None
-
-    def _make_rows(self) -> tuple[Row, ...]:
-        hits, roots = self._hits(), self._roots()
-        if self._words_only():
-            return tuple(hit_row(hit, roots) for hit in hits)
-        return fold_weak(hits, roots, self._weak_open, kept=self._read_meanwhile())
-
-    def _words_only(self) -> bool:
-        """Words are all there is to go by (the model is still loading): nothing is called irrelevant then."""
-        results = self._results
-        return results is not None and results.final and results.mode == "lexical"
+        self._show_preview(at_once=self._answer.final)
 
     def _show(self) -> None:
         self._view.show_search(self._state())
 
     def _state(self) -> SearchState:
-        results = self._results
+        answer = self._answer
         return SearchState(
             query=self._query,
-            rows=self._rows,
-            selected=self._selected,
+            rows=self._listing.rows,
+            selected=self._listing.selection.current,
+            marked=self._listing.marked,
             facets=facet_menus(self._facets, self._query),
             offer=self._offer(),
-            filters=shifted(results.filters, self._query) if results else (),
-            summary=self._summary(len(self._hits())),
-            note=self._note(),
-            corrections=tuple(results.corrections) if results else (),
-            empty=self._empty(),
-            settled=self._current and (results is None or results.final),
+            filters=answer.chips(self._query),
+            summary=answer.summary(self._examples),
+            note=answer.note(self._examples, self._shows_hints(), self._status),
+            corrections=answer.corrections,
+            empty=answer.empty(self._asks(), self._examples, self._folders, self._status),
+            settled=self._current and answer.final,
         )
+
+    def _shows_hints(self) -> bool:
+        """A filter that is being typed is not wrong yet: a hint would come and go under the box."""
+        return self._paused or not typing_filter(self._query, len(self._query))
 
     def _offer(self) -> Offer | None:
         return offer(self._query, self._today(), (file_name(root) for root in self._roots()))
 
-    def _summary(self, shown: int) -> str:
-        if self._results is None:
-            return ""
-        files = count(shown, "file") if self._relevant() else translate("search", "Nothing relevant")
-        if self._examples:
-            files = f"{files} {self._examples.words}"
-        if not self._results.final and not self._relevant():
-            return ""
-        if not self._results.final:
-            return f"{files} so far"
-        reranked = [translate("search", "reranked")] if self._results.reranked and self._relevant() else []
-        return " · ".join([files, f"{self._results.took_ms:,.0f} ms", *reranked])
-
-    def _note(self) -> str:
-        if self._failure:  # of an example it is said where the list would be
-            return "" if self._examples and self._results is None else self._failure
-        if self._results is None:
-            return ""
-        # A filter that is being typed is not wrong yet: a hint would come and go under the box.
-        typing = not self._paused and typing_filter(self._query, len(self._query))
-        said = [] if typing else [printable(hint) for hint in self._results.hints]
-        if self._results.final and self._results.hits and not self._relevant():
-            said.append(nothing_close())
-        said.append(self._results.note or still_reading(self._status))
-        return " ".join(part for part in said if part)
-
-    def _empty(self) -> Empty | None:
-        if self._examples and (reason := self._nothing_of_examples()):
-            return nothing_to_compare(reason, failed=bool(self._failure))
-        if self._results is None:
-            return before_a_query(self._folders, self._status) if not self._asks() else None
-        if self._results.hits or not self._results.final:
-            return None
-        return nothing_found(self._results, self._status)
-
-    def _nothing_of_examples(self) -> str:
-        """Why there is nothing to list where the examples cannot be used, or do not count yet."""
-        if self._results is None:
-            return self._failure
-        return "" if self._results.hits else self._results.note
-
-    def _relevant(self) -> bool:
-        return any(hit.confidence != "weak" or self._words_only() for hit in self._hits())
-
     def _show_preview(self, at_once: bool) -> None:
-        if self._settling is not None:
-            self._settling.cancel()
-            self._settling = None
-        if at_once or self._chosen is not None:
+        self._settling.cancel()
+        if at_once or self._listing.selection.chosen is not None:
             self._preview_selected()
         else:
-            self._settling = self._clock.after(SETTLE_MS, self._preview_selected)
+            self._settling.start(SETTLE_MS)
 
     def _preview_selected(self) -> None:
-        self._settling = None
-        if self._selected != FOLD_KEY or self._chosen is None:
-            self._preview.show(next((hit for hit in self._hits() if hit.path == self._selected), None))
+        if not self._listing.keeps_preview:
+            self._preview.show(self._answer.hit(self.selected))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.commands import NOWHERE
 from desktop_app.presenters.language import translate
+from desktop_app.presenters.result_actions import place_of
 from desktop_app.presenters.result_rows import Row
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
 from desktop_app.presenters.search import SearchPresenter
@@ -265,7 +267,9 @@ class SearchBarPresenter:
     # ------------------------------------------------------------ inside
 
     def _open(self, path: FilePath) -> None:
-        self._attempt(self._files.open, path)
+        hit = self._search.answer.hit(path)
+        place = place_of(hit, self._search, self._peek) if hit is not None else NOWHERE
+        self._attempt(lambda file: self._files.open(file, place), path)
 
     def _with_selected(self, action: Callable[[FilePath], None]) -> None:
         if self._search.selected is not None:

@@ -19,6 +19,7 @@ class SearchState:
     query: str = ""
     rows: tuple[Row, ...] = ()
     selected: FilePath | None = None
+    marked: frozenset[FilePath] = frozenset()  # all selected rows, that one among them
     facets: tuple[FacetMenu, ...] = ()
     offer: Offer | None = None
     filters: tuple[FilterChip, ...] = ()

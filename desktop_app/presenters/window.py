@@ -11,9 +11,12 @@ from typing import Literal, Protocol, get_args
 import msgspec
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.commands import NOWHERE, Place, path_text
 from desktop_app.presenters.engine_settings import EngineSettingsPresenter
 from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.opening import Opener
 from desktop_app.presenters.problems import ProblemsPresenter
+from desktop_app.presenters.programs import InstalledProgram
 from desktop_app.presenters.seams import Desktop, EngineSeam
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.status import StatusPresenter
@@ -30,7 +33,6 @@ from desktop_app.protocol.messages import (
     ReportFullScreen,
     Status,
     Subscribe,
-    from_wire,
     to_wire,
 )
 from desktop_app.settings import ThemeChoice, WindowState
@@ -59,8 +61,10 @@ class FileActions:
         desktop: Desktop,
         notices: Notices,
         on_opened: Callable[[FilePath], None] = lambda path: None,
+        opener: Opener | None = None,
     ) -> None:
         self._desktop, self._notices, self._on_opened = desktop, notices, on_opened
+        self.opener = opener or Opener(desktop)
         self._offline: dict[FilePath, bool] = {}  # by folder
         self.on_used: Callable[[FilePath], None] = lambda path: None  # something was done with a file
 
@@ -68,10 +72,16 @@ class FileActions:
         """Folders changed: whether they are connected explains why a file does not open."""
         self._offline = {folder.path: folder.state == "offline" for folder in folders}
 
-    def open(self, path: FilePath) -> None:
-        """Open a file in its own program; the engine hears of it, for the order of later results."""
-        if self._attempt(self._desktop.open, path):
-            self._on_opened(path)
+    def open(self, path: FilePath, place: Place = NOWHERE) -> None:
+        """Open a file in its own program, or the one the person chose, at a place where that can be had.
+
+        The engine hears of it, for the order of later results.
+        """
+        self._open(lambda file: self.opener.open(file, place, self._say), path)
+
+    def open_with(self, program: InstalledProgram, path: FilePath, place: Place) -> None:
+        """Open a file in a known program, at a place; the engine hears of that as well."""
+        self._open(lambda file: self.opener.open_with(program, file, place, self._say), path)
 
     def reveal(self, path: FilePath) -> None:
         """Show a file in the file manager."""
@@ -79,21 +89,46 @@ class FileActions:
 
     def copy_path(self, path: FilePath) -> None:
         """Put a file's path on the clipboard."""
-        self._desktop.copy(from_wire(path).encode("utf-8", "replace").decode())
-        self.on_used(path)
+        self.copy_paths([path])
+
+    def copy_paths(self, paths: Sequence[FilePath]) -> None:
+        """Put paths on the clipboard, one a line."""
+        self._desktop.copy("\n".join(path_text(path) for path in paths))
+        self._used(paths)
 
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard."""
         self._desktop.copy(text)
 
+    def copy_citations(self, paths: Sequence[FilePath], plain: str, markdown: str) -> None:
+        """Put passages of these files on the clipboard, as they are and as Markdown."""
+        self._desktop.copy_marked(plain, markdown)
+        self._used(paths)
+
+    def copy_files(self, paths: Sequence[FilePath]) -> None:
+        """Put the files themselves on the clipboard."""
+        self._desktop.copy_files(paths)
+        self._used(paths)
+
+    def _say(self, problem: str) -> None:
+        self._notices.show(Banner("file", "caution", problem))
+
+    def _open(self, action: Callable[[FilePath], None], path: FilePath) -> None:
+        if self._attempt(action, path):
+            self._on_opened(path)
+
+    def _used(self, paths: Sequence[FilePath]) -> None:
+        for path in paths:
+            self.on_used(path)
+
     def _attempt(self, action: Callable[[FilePath], None], path: FilePath) -> bool:
         try:
             action(path)
         except EnvironmentProblem as problem:
-            self._notices.show(Banner("file", "caution", self._why_offline(path) or str(problem)))
+            self._say(self._why_offline(path) or str(problem))
             return False
         self._notices.dismiss("file")
-        self.on_used(path)
+        self._used([path])
         return True
 
     def _why_offline(self, path: FilePath) -> str:

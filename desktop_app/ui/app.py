@@ -39,6 +39,7 @@ from desktop_app.ui.full_screen import FullScreenWatch
 from desktop_app.ui.languages import SYSTEM, use_language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.presence import Presence
+from desktop_app.ui.result_parts import ResultParts
 from desktop_app.ui.surroundings import Surroundings, system_surroundings
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.window_calls import WindowCalls
@@ -66,7 +67,10 @@ class Window:
     ) -> None:
         self.view = MainWindow(theme, lambda notices: FileActions(desktop, notices, noter(engine)))
         self.preview = PreviewPresenter(engine, self.view.search.preview)
-        self.search = SearchPresenter(engine, clock, self.view.search, self.preview, self.view.files.open)
+        self.search = SearchPresenter(
+            engine, clock, self.view.search, self.preview, lambda _: self.results.actions.open()
+        )
+        self.results = ResultParts(engine, desktop, self.view, self.search, self.preview)
         notices = self.view.notices
         self.likeness = LikenessPresenter(self.search, self.view.search.by_example, notices)
         self.view.search.attach(self.search, self.preview, self.likeness)
@@ -110,6 +114,7 @@ class Window:
         """Bring back the last session."""
         self.view.restore_geometry(state)
         self.status.on_link("connecting")
+        self.results.open_with.restore(state.open_with)
         self.presenter.restore(state)
         self.presence.program.restore(state)
 
@@ -119,6 +124,7 @@ class Window:
             self.presence.program.session(self.presenter.session()),
             geometry=self.view.geometry_bytes(),
             splitter=self.view.search.splitter.sizes(),
+            open_with=dict(self.results.open_with.commands),
         )
 
 

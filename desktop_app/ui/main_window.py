@@ -21,6 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.export import form_of
+from desktop_app.presenters.export_forms import ExportForm
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.likeness import similar_words
 from desktop_app.presenters.status import EngineFacts, StatusLine
@@ -34,6 +36,7 @@ from desktop_app.ui.panels.search import SearchPanel
 from desktop_app.ui.panels.settings import SettingsPanel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.frame import BannerBar, DropOverlay, Rail, StatusBar
+from desktop_app.ui.widgets.shortcut_sheet import ShortcutSheet
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (560, 360)
@@ -58,7 +61,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(theme, self._choose_panel)
         self.banner = BannerBar(theme, self.notices.dismiss)
         self.status = StatusBar(theme)
-        self.search = SearchPanel(theme, self.files, self.choose_folder)
+        self.search = SearchPanel(theme, self.choose_folder)
         self.folders = FoldersPanel(theme, self.files, self.choose_folder, self.locate, self.show_power)
         self.settings = SettingsPanel(
             theme,
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
 
     def show_panel(self, panel: PanelName) -> None:
         """Bring a panel to the front."""
+        self.shortcuts.go()
         self._stack.setCurrentWidget(self._panels[panel])
         self.rail.choose(panel)
         if panel == "search":
@@ -139,11 +143,16 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):
             event.acceptProposedAction()
-            self._show_drop(event)
+            self.dragMoveEvent(event)
+            event.accept()  # also what only passes: else nothing more would be heard of it
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
-        self._show_drop(event)
+        if self._concerns_us(event):
+            event.acceptProposedAction()
+            self._show_drop(event)
+        else:
+            event.ignore()
+            self.overlay.hide()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.overlay.hide()
@@ -151,7 +160,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self.overlay.hide()
         paths = dropped_paths(event.mimeData())
-        if not paths:
+        if not paths or not self._concerns_us(event):
             return
         event.acceptProposedAction()
         files, folders = self._for_box(event), [path for path in paths if path.is_dir()]
@@ -159,6 +168,10 @@ class MainWindow(QMainWindow):
             self.search.by_example.drop(files)
         if folders or not files:
             self._window().drop(folders if files else paths)
+
+    def _concerns_us(self, event: QDropEvent) -> bool:
+        """Whether a drop here would do anything: our own results, on their way out, only have the box."""
+        return event.source() is None or bool(self._for_box(event))
 
     def _show_drop(self, event: QDropEvent) -> None:
         """Say what a drop would do here; and what it would do on the search box."""
@@ -228,6 +241,30 @@ class MainWindow(QMainWindow):
         dialog.filesSelected.connect(lambda names: on_found(Path(names[0])))
         dialog.open()
 
+    def ask_export(self, suggested: str, on_chosen: Callable[[Path, ExportForm], object]) -> None:
+        """Ask the system where results are to be written, and in which form."""
+        filters: dict[str, ExportForm] = {
+            translate("export", "Table for spreadsheets (*.csv)"): "csv",
+            translate("export", "Text to read, Markdown (*.md)"): "md",
+        }
+        dialog = QFileDialog(self, translate("export", "Export results"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilters(list(filters))
+        dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(filters[name]))
+        dialog.selectFile(suggested)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(
+            lambda name: on_chosen(*form_of(Path(name), filters[dialog.selectedNameFilter()]))
+        )
+        dialog.open()
+
+    def show_open_with(self) -> None:
+        """Go to the settings of programs."""
+        self._choose_panel("settings")
+        self.settings.go_to(self.settings.open_with)
+
     def show_power(self) -> None:
         """Go to the settings of power."""
         self._choose_panel("settings")
@@ -269,6 +306,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
         self.overlay = DropOverlay(self._theme, self)
+        self.shortcuts = ShortcutSheet(self._theme, self)
         QWidget.setTabOrder(self.search.list, self.search.preview.reading)
 
     def _make_shortcuts(self) -> None:
@@ -284,6 +322,8 @@ class MainWindow(QMainWindow):
         self._shortcut("Shift+F3", lambda: self.search.step_match(-1))
         self._shortcut("F6", lambda: self._next_region(1))
         self._shortcut("Shift+F6", lambda: self._next_region(-1))
+        for keys in ("F1", "Ctrl+/"):
+            self._shortcut(keys, lambda: self.shortcuts.toggle())
         self._shortcut("Ctrl+W", self.close)
         self._shortcut("Ctrl+Q", self._quit)
 

@@ -14,7 +14,7 @@ from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.search_bar import SearchBarPresenter
 from desktop_app.presenters.tray import TrayPresenter
-from desktop_app.presenters.window import FileActions, WindowPresenter
+from desktop_app.presenters.window import FileActions, WindowPresenter, noter
 from desktop_app.protocol.messages import EngineReply, FilePath, Folder, from_wire
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.search_bar import SearchBar
@@ -46,7 +46,7 @@ class Presence:
             engine,
             clock,
             self.bar_view,
-            lambda notices: FileActions(desktop, notices),
+            lambda notices: FileActions(desktop, notices, noter(engine), view.files.opener),
             preview,
             self._open_with,
         )

@@ -14,33 +14,18 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.paths import DataDir
 from desktop_app.settings import WindowState
 from desktop_app.ui import app as window_app
+from tests.helpers.recorded_desktop import RecordedDesktop, installed
 
 pytestmark = [pytest.mark.e2e, pytest.mark.model]
 
 
-class OpenedFiles:
-    """A desktop that only remembers."""
-
-    def __init__(self) -> None:
-        self.opened: list[bytes] = []
-
-    def open(self, path: bytes) -> None:
-        self.opened.append(path)
-
-    def reveal(self, path: bytes) -> None:
-        return None
-
-    def copy(self, text: str) -> None:
-        return None
+@pytest.fixture
+def desktop() -> RecordedDesktop:
+    return RecordedDesktop()
 
 
 @pytest.fixture
-def desktop() -> OpenedFiles:
-    return OpenedFiles()
-
-
-@pytest.fixture
-def window(qtbot, data_dir: DataDir, desktop: OpenedFiles) -> Iterator[window_app.Window]:
+def window(qtbot, data_dir: DataDir, desktop: RecordedDesktop) -> Iterator[window_app.Window]:
     """The whole window on a real engine."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
@@ -85,7 +70,7 @@ def picture(window: window_app.Window, name: str) -> None:
 
 
 def test_drop_a_folder_ask_in_other_words_read_and_open(
-    qtbot, window: window_app.Window, desktop: OpenedFiles, folder: Path
+    qtbot, window: window_app.Window, desktop: RecordedDesktop, folder: Path
 ) -> None:
     drop(window.view, folder)
     line = window.view.search.field.line
@@ -105,7 +90,7 @@ def test_drop_a_folder_ask_in_other_words_read_and_open(
 
 
 def test_a_vague_likeness_is_called_so_and_is_one_key_away(
-    qtbot, window: window_app.Window, desktop: OpenedFiles, folder: Path
+    qtbot, window: window_app.Window, desktop: RecordedDesktop, folder: Path
 ) -> None:
     drop(window.view, folder)
     line = window.view.search.field.line
@@ -132,3 +117,26 @@ def test_what_is_saved_while_the_window_is_open_is_found(
     qtbot.waitUntil(lambda: name_at(window) == "note.txt", timeout=60_000)
     (folder / "note.txt").unlink()
     qtbot.waitUntil(lambda: name_at(window) == "", timeout=60_000)
+
+
+def test_results_are_opened_at_their_line_cited_and_exported(
+    qtbot, window: window_app.Window, desktop: RecordedDesktop, folder: Path, tmp_path: Path
+) -> None:
+    desktop.default = installed("Kate")
+    drop(window.view, folder)
+    line = window.view.search.field.line
+    qtbot.keyClicks(line, "late crossings on Fridays")
+    qtbot.waitUntil(lambda: name_at(window) == "Minutes March.md", timeout=120_000)
+    minutes = folder / "Council" / "Minutes March.md"
+    passage = window.search.selected_hits()[0].passages[0]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desktop.started), timeout=30_000)
+    assert desktop.started == [["/usr/bin/kate", "--line", str(passage.line), str(minutes)]]
+    assert "crossings" in "".join(minutes.read_text().splitlines(keepends=True)[passage.line - 1 :])
+    window.results.actions.copy_citations()
+    assert f"— Minutes March.md, line {passage.line}, {minutes}" in desktop.marked[0][0]
+    window.results.export.export_all(tmp_path / "found.csv", "csv")
+    qtbot.waitUntil((tmp_path / "found.csv").exists, timeout=60_000)
+    table = (tmp_path / "found.csv").read_text("utf-8-sig").splitlines()
+    assert table[0] == "path,title,confidence,page,line,passage,score"
+    assert str(minutes) in table[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -15,23 +15,7 @@ from desktop_app.presenters.seams import EngineSeam, OnReply
 from desktop_app.protocol.messages import ClientRequest, EngineReply, SearchResults
 from desktop_app.settings import WindowState
 from desktop_app.ui import app as window_app
-
-
-@dataclass
-class RememberedDesktop:
-    """What would have been opened, shown and copied."""
-
-    opened: list[bytes] = field(default_factory=list)
-    copied: list[str] = field(default_factory=list)
-
-    def open(self, path: bytes) -> None:
-        self.opened.append(path)
-
-    def reveal(self, path: bytes) -> None:
-        return None
-
-    def copy(self, text: str) -> None:
-        self.copied.append(text)
+from tests.helpers.recorded_desktop import RecordedDesktop
 
 
 @dataclass(frozen=True)
@@ -75,7 +59,7 @@ class LiveWindow:
     def __init__(self, data_dir: DataDir) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        self.desktop = RememberedDesktop()
+        self.desktop = RecordedDesktop()
         self._bridge = window_app.EngineBridge(window_app.connector(data_dir))
         self.engine = WatchedEngine(self._bridge)
         self._clock = window_app.QtClock(application)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.presenters.banners import Banner
+from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.seams import OnReply
+from desktop_app.presenters.search import SearchPresenter
 from desktop_app.protocol.messages import ClientRequest, EngineReply, Folder, Hit, PassageHit, SearchResults
 
 
@@ -140,3 +142,13 @@ def notices() -> RecordingNotices:
 @pytest.fixture
 def samples() -> Samples:
     return Samples()
+
+
+@pytest.fixture
+def opened() -> list[bytes]:
+    return []
+
+
+@pytest.fixture
+def search(engine, clock, view, opened) -> SearchPresenter:
+    return SearchPresenter(engine, clock, view, PreviewPresenter(engine, view), opened.append)

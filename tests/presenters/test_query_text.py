@@ -15,7 +15,9 @@ from desktop_app.presenters.query_text import (
     value_span,
     with_filters,
     without,
+    words_beside,
 )
+from desktop_app.protocol.messages import FilterChip
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,9 @@ def test_a_half_written_quotation_has_all_of_its_rest_as_value():
         "before:2024",
     ]
     assert with_filters(" vote ", ["a:b", "c:d"]) == "vote a:b c:d"
+
+
+def test_words_without_the_filters_that_were_understood():
+    chips = [FilterChip(text="in:x", start=13, end=17), FilterChip(text="ext:pdf", start=0, end=7)]
+    assert words_beside(chips, "ext:pdf quay in:x now") == "quay now"
+    assert words_beside(chips, "quay of ext:md") == "quay of ext:md"

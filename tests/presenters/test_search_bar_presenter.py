@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.programs import InstalledProgram
 from desktop_app.presenters.search_bar import (
     KEPT_MS,
     MOST_ROWS,
@@ -15,6 +18,7 @@ from desktop_app.presenters.search_bar import (
 from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import GetPreview, LibraryChanged, Search
+from tests.helpers.recorded_desktop import installed
 
 
 class Desktop:
@@ -23,6 +27,7 @@ class Desktop:
     def __init__(self) -> None:
         self.done: list[tuple[str, object]] = []
         self.problem = ""
+        self.default: InstalledProgram | None = None
 
     def _do(self, what: str, with_what: object) -> None:
         if self.problem:
@@ -31,6 +36,15 @@ class Desktop:
 
     def open(self, path: bytes) -> None:
         self._do("open", path)
+
+    def default_program(self, path: bytes) -> InstalledProgram | None:
+        return self.default
+
+    def find(self, program: str) -> str:
+        return program
+
+    def start(self, words: Sequence[str], path: bytes, on_failed: Callable[[str], None]) -> None:
+        self._do("start", list(words))
 
     def reveal(self, path: bytes) -> None:
         self._do("reveal", path)
@@ -287,3 +301,22 @@ class TestPeeking:
         bar.hide()
         bar.show()
         assert not state(view).peeking
+
+
+def test_enter_opens_at_the_page_of_the_passage(bar, engine, desktop, samples):
+    desktop.default = installed("Okular")
+    bar.show()
+    bar.type("vote")
+    hit = samples.hit("/lib/a.pdf", passages=[samples.passage(page=3)])
+    engine.reply(Search, samples.results("vote", hit))
+    bar.activate()
+    assert desktop.done == [("start", ["/usr/bin/okular", "--page", "3", "/lib/a.pdf"])]
+
+
+def test_a_full_bar_offers_no_further_page(bar, engine, view, samples):
+    bar.show()
+    bar.type("vote")
+    engine.reply(Search, samples.results("vote", *(samples.hit(f"/lib/{n}.txt") for n in range(24))))
+    for _ in range(30):
+        bar._search.step(1)
+    assert [request.limit for request in engine.asked(Search)] == [24]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.presenters.corrections import also_searched, only_typed
-from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FOLD_KEY
 from desktop_app.presenters.search import EXPLAIN_MS, REFRESH_MS, SETTLE_MS, SearchPresenter
 from desktop_app.presenters.search_state import SearchState
@@ -20,16 +19,6 @@ from desktop_app.protocol.messages import (
     Search,
     Status,
 )
-
-
-@pytest.fixture
-def opened() -> list[bytes]:
-    return []
-
-
-@pytest.fixture
-def search(engine, clock, view, opened) -> SearchPresenter:
-    return SearchPresenter(engine, clock, view, PreviewPresenter(engine, view), opened.append)
 
 
 def state(view) -> SearchState:

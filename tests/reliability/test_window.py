@@ -30,8 +30,9 @@ from desktop_app.ui import app as window_app
 from tests.helpers.generated_documents import ChangingFolder
 from tests.helpers.live_window import LiveWindow, LoopGaps, Typist, post_key
 from tests.helpers.processes import environment
+from tests.helpers.recorded_desktop import RecordedDesktop
 from tests.reliability.conftest import Figure, Scale
-from tests.ui.conftest import RecordedDesktop, SampleLibrary, ScriptedEngine, Stage
+from tests.ui.conftest import SampleLibrary, ScriptedEngine, Stage
 
 TOUR_PAUSE_MS = 15
 GAP_P99_MS, GAP_MOST_MS = 50.0, 200.0

@@ -46,6 +46,7 @@ from desktop_app.settings import WindowState
 from desktop_app.ui.app import Window
 from desktop_app.ui.bridge import QtClock
 from desktop_app.ui.theme import Theme
+from tests.helpers.recorded_desktop import RecordedDesktop
 
 MARCH_2024 = time.mktime((2024, 3, 12, 12, 0, 0, 0, 0, -1))
 DAY_S = 86_400.0
@@ -72,24 +73,6 @@ class ScriptedEngine:
     def reply(self, kind: type, reply: EngineReply, nth: int = -1) -> None:
         """Answer one of the requests of a kind: the last one, or the nth."""
         [on_reply for request, on_reply in self.requests if isinstance(request, kind)][nth](reply)
-
-
-class RecordedDesktop:
-    """Remembers what was opened, shown and copied."""
-
-    def __init__(self) -> None:
-        self.opened: list[bytes] = []
-        self.revealed: list[bytes] = []
-        self.copied: list[str] = []
-
-    def open(self, path: bytes) -> None:
-        self.opened.append(path)
-
-    def reveal(self, path: bytes) -> None:
-        self.revealed.append(path)
-
-    def copy(self, text: str) -> None:
-        self.copied.append(text)
 
 
 def spans(text: str, *marked: str, why: str = "meaning") -> list[Span]:

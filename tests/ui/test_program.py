@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.paths import DataDir
 from desktop_app.presenters.program_settings import System
 from desktop_app.protocol.errors import EnvironmentProblem
-from desktop_app.protocol.messages import AddFolder, ListFolders, SetPaused
+from desktop_app.protocol.messages import AddFolder, ListFolders, NoteOpened, SetPaused
 from desktop_app.running_window import HEARD, SHOW, TOGGLE, frame
 from desktop_app.settings import WindowState
 from desktop_app.ui.surroundings import NoLoginStart, system_surroundings, toggle_command
@@ -104,6 +104,15 @@ class TestWindow:
         assert [request.path for request in stage.engine.asked(AddFolder)] == [os.fsencode(tmp_path)]
         stage.window.presence.on_second_start([])
         assert len(stage.engine.asked(AddFolder)) == 1
+
+    def test_what_is_opened_from_the_bar_counts_as_opened(self, stage) -> None:
+        stage.script_all()
+        stage.connect()
+        bar = stage.window.presence.bar
+        bar.show()
+        bar.type("quay")
+        bar.activate()
+        assert stage.engine.asked(NoteOpened) == [NoteOpened(path=stage.desktop.opened[0])]
 
     def test_closing_it_ends_the_program(self, stage) -> None:
         ended: list[int] = []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop_app.protocol.messages import (
+    CollectResults,
     Correction,
     ExclusionEffect,
     Facet,
@@ -30,6 +31,8 @@ from desktop_app.protocol.messages import (
     VerifyReport,
 )
 from desktop_app.settings import ThemeChoice
+from desktop_app.ui.widgets.result_list import menu_of
+from tests.helpers.recorded_desktop import installed
 
 THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
 COUNCIL = b"/home/me/Council"
@@ -382,3 +385,77 @@ def test_a_small_window(stage, qtbot, take, theme):
     take("folders-small", theme)
     stage.view.show_power()
     take("settings-small", theme)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_can_be_done_with_results(stage, qtbot, take, theme):
+    stage.script_all()
+    stage.desktop.installed = [installed("Document Viewer"), installed("Okular"), installed("Firefox")]
+    stage.connect()
+    search(stage, qtbot, "why was the vote postponed")
+    results = stage.view.search.list
+    results.setFocus()
+    qtbot.keyClick(results, Qt.Key.Key_Space)
+    take("quick-look", theme)
+    take("quick-look-200", theme, 200)
+    qtbot.keyClick(stage.view.search.acting.quick_look.pane.reading, Qt.Key.Key_Space)
+    for _ in range(2):
+        qtbot.keyClick(results, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(results, Qt.Key.Key_Return)
+    take("several-selected", theme)
+    picture_of_menu(stage, "menu-several", theme)
+    qtbot.keyClick(results, Qt.Key.Key_Home)
+    picture_of_menu(stage, "menu", theme)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_end_of_a_page_of_results(stage, qtbot, take, theme):
+    stage.script_all()
+    hits = [stage.library.hit(f"/home/me/Council/Minutes {n}.pdf", passages=[]) for n in range(50)]
+    reply = stage.library.results("vote", hits)
+    stage.engine.scripts[Search] = lambda request: [reply] if request.limit == 50 else []
+    stage.connect()
+    search(stage, qtbot, "vote")
+    results = stage.view.search.list
+    results.verticalScrollBar().setValue(results.verticalScrollBar().maximum())
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_Up)
+    take("more-results", theme)
+
+
+def picture_of_menu(stage, name: str, theme: ThemeChoice) -> None:
+    """The menu of the selected results, with the one of programs."""
+    folder = os.environ.get("KINDRED_SCREENSHOTS")
+    menu = menu_of(stage.window.results.actions.menu(), stage.view)
+    inner = [action.menu() for action in menu.actions() if action.menu()]
+    assert menu.sizeHint().height() > 100
+    if folder:
+        menu.grab().save(str(Path(folder) / f"{name}-{theme}.png"))
+        for shown in inner:
+            shown.grab().save(str(Path(folder) / f"{name}-programs-{theme}.png"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_sheet_of_keys(stage, qtbot, take, theme):
+    stage.script_all()
+    stage.connect()
+    qtbot.keyClick(stage.view, Qt.Key.Key_F1)
+    take("shortcuts", theme)
+    take("shortcuts-200", theme, 200)
+    stage.view.resize(640, 400)
+    take("shortcuts-small", theme)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_commands_of_ones_own(stage, qtbot, take, theme):
+    stage.script_all()
+    stage.desktop.installed = [installed("Document Viewer"), installed("Kate")]
+    stage.connect()
+    stage.window.results.open_with.restore(
+        {"md": "no-editor {path}", "py": "/usr/bin/code --goto {path}:{line}"}
+    )
+    stage.window.results.open_with.begin("pdf")
+    stage.view.show_open_with()
+    stage.engine.scripts[CollectResults] = lambda request: [stage.library.results(request.search.query)]
+    qtbot.mouseClick(stage.view.settings.open_with.test, Qt.MouseButton.LeftButton)
+    take("settings-open-with", theme)
+    take("settings-open-with-200", theme, 200)

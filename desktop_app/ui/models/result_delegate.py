@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_rows import CONFIDENCE_WORDS, FoldRow, HitRow
+from desktop_app.presenters.result_rows import CONFIDENCE_WORDS, FoldRow, HitRow, MoreRow
 from desktop_app.presenters.snippets import Snippet
 from desktop_app.protocol.messages import Confidence, Span
 from desktop_app.ui.icons import pixmap
@@ -44,12 +44,14 @@ from desktop_app.ui.models.row_painting import (
     line_height,
     paint_ground,
     paint_hollow_tile,
+    paint_text,
     paint_tile,
 )
 from desktop_app.ui.text_positions import marks_in_utf16
 from desktop_app.ui.theme import Look, Theme, Tokens
 
 CACHED_LAYOUTS = 400
+KEPT_HEIGHTS = 4_000
 LEAD_CHARS = 16
 WHY_ICON = 15
 
@@ -86,11 +88,13 @@ class ResultDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
         self._laid: OrderedDict[tuple[Snippet, int], _Laid] = OrderedDict()
+        self._heights: OrderedDict[tuple[Snippet, int], int] = OrderedDict()
         self._unplugged: QPixmap | None = None
         theme.changed.connect(self._forget)
 
     def _forget(self) -> None:
         self._laid.clear()
+        self._heights.clear()
         self._unplugged = None
 
     # ------------------------------------------------------------ size
@@ -99,7 +103,7 @@ class ResultDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         width = self._row_width()
         look = self._theme.look
-        if isinstance(row, FoldRow):
+        if not isinstance(row, HitRow):
             return QSize(width, look.sizes.px(48))
         return QSize(width, max(self._height(row, width), self._least_height()))
 
@@ -112,9 +116,19 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _height(self, row: HitRow, width: int) -> int:
         sizes = self._theme.look.sizes
-        laid = self._snippet(row.snippet, width - self._text_left() - SIDE)
-        snippet = laid.height if laid else 0
+        snippet = self._snippet_height(row.snippet, width - self._text_left() - SIDE)
         return 2 * PAD + line_height(sizes.body) + snippet + 4 + line_height(sizes.secondary)
+
+    def _snippet_height(self, snippet: Snippet, width: int) -> int:
+        """Kept for longer than what is laid out: the list asks for the heights of all its rows."""
+        key = (snippet, width)
+        height = self._heights.get(key)
+        if height is None:
+            laid = self._snippet(snippet, width)
+            height = self._heights[key] = laid.height if laid else 0
+            if len(self._heights) > KEPT_HEIGHTS:
+                self._heights.popitem(last=False)
+        return height
 
     def _text_left(self) -> int:
         return SIDE + self._theme.look.sizes.px(TILE) + GAP
@@ -173,10 +187,15 @@ class ResultDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
+        look = self._theme.look
         painter.save()
-        paint_ground(painter, rect, state, self._theme.look)
+        paint_ground(painter, rect, state, look)
         if isinstance(row, FoldRow):
             self._paint_fold(painter, rect, row)
+        elif isinstance(row, MoreRow):
+            color = "muted" if row.loading else "accent_text"
+            words = rect.adjusted(SIDE, 0, -SIDE, 0)
+            paint_text(painter, words, row.text, look.font(look.sizes.body), color, look)
         else:
             self._paint_hit(painter, rect, row)
             if self.says_why and state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.presenters.result_rows import Row
+from desktop_app.presenters.result_rows import HitRow, Row
 from desktop_app.protocol.messages import FilePath
+from desktop_app.ui.desktop import files_data
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +32,24 @@ class ResultsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if isinstance(self.row_at(index), HitRow) else flags
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction  # the person's files are never moved
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return files_data(self.keys(indexes))
+
+    def keys(self, indexes: Iterable[QModelIndex]) -> list[FilePath]:
+        """The files of these rows, in the order of the list."""
+        rows = (self._rows[at] for at in sorted(index.row() for index in indexes))
+        return [row.key for row in rows if isinstance(row, HitRow)]
 
     def row_at(self, index: Index) -> Row | None:
         """The row at an index of this model."""

@@ -34,6 +34,9 @@ def paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, look: 
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, look.color("rail" if not look.tokens.dark else "panel"))
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+    if state & QStyle.StateFlag.State_HasFocus and not state & QStyle.StateFlag.State_Selected:
+        painter.setPen(look.color("accent"))  # where the keys are, beside what is selected
+        painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
 
 def paint_tile(painter: QPainter, rect: QRect, text: str, look: Look) -> None:

@@ -43,9 +43,7 @@ class ByExample(QObject):
         )
         field.line.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         field.line.customContextMenuRequested.connect(self._field_menu)
-        preview.similar.clicked.connect(self.find.trigger)
-        preview.why.clicked.connect(lambda: self.show_why(preview.why))
-        preview.reading.passages_wanted.connect(self._find_text)
+        self.serve(preview)
 
     def attach(self, search: SearchPresenter, preview: PreviewPresenter, likeness: LikenessPresenter) -> None:
         """Connect the presenters, which were made after this view."""
@@ -62,6 +60,12 @@ class ByExample(QObject):
         line.end(False)  # nothing selected: the next key must not replace the words
 
     # ------------------------------------------------------------ for the panel
+
+    def serve(self, pane: PreviewPane) -> None:
+        """Do what the buttons of a preview ask for."""
+        pane.similar.clicked.connect(self.find.trigger)
+        pane.why.clicked.connect(lambda: self.show_why(pane.why))
+        pane.reading.passages_wanted.connect(self._find_text)
 
     def remove(self, chip: ExampleChip) -> None:
         """A chip was clicked away."""

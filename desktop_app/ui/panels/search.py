@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QListView,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -20,14 +19,13 @@ from PySide6.QtWidgets import (
 from desktop_app.presenters.completion import CompletionPresenter, CompletionState
 from desktop_app.presenters.likeness import LikenessPresenter
 from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.result_rows import FoldRow, HitRow
+from desktop_app.presenters.result_rows import FoldRow, HitRow, MoreRow
 from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.search_state import SearchState
 from desktop_app.presenters.searches import SearchesPresenter, SearchesState
-from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.messages import FilePath, FilterChip
-from desktop_app.ui.models.result_delegate import ResultDelegate
 from desktop_app.ui.models.results_model import ResultsModel
+from desktop_app.ui.panels.acting import CTRL, ENTER_KEYS, Acting
 from desktop_app.ui.panels.by_example import ByExample
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.correction_row import CorrectionRow
@@ -36,24 +34,22 @@ from desktop_app.ui.widgets.facet_bar import FacetBar
 from desktop_app.ui.widgets.offer_button import OfferButton
 from desktop_app.ui.widgets.parts import label, plain_widget, scrolled
 from desktop_app.ui.widgets.preview_pane import PreviewPane
+from desktop_app.ui.widgets.result_list import ResultList
 from desktop_app.ui.widgets.search_field import SearchField
 from desktop_app.ui.widgets.searches_shelf import SearchesShelf, ShelfActions
 
 PREVIEW_FROM_WIDTH = 600
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class SearchPanel(QWidget):
     """Shows a SearchState and tells the presenter what the person does."""
 
-    def __init__(self, theme: Theme, files: FileActions, on_add: Callable[[], None]) -> None:
+    def __init__(self, theme: Theme, on_add: Callable[[], None]) -> None:
         super().__init__()
-        self._theme, self._files = theme, files
+        self._theme = theme
         self._presenter: SearchPresenter | None = None
         self._preview: PreviewPresenter | None = None
-        self._showing = False
         self._searches: SearchesPresenter | None = None
         self.field = SearchField(
             theme,
@@ -72,6 +68,16 @@ class SearchPanel(QWidget):
         self.list = self._make_list(theme)
         self.preview = PreviewPane(theme, self._need_more, self._step, self._open, self._reveal)
         self.by_example = ByExample(theme, self, self.field, self.list, self.preview)
+        self.acting = Acting(
+            theme,
+            self,
+            self.preview,
+            self.by_example,
+            lambda: self._search().activate(),
+            self._letter,
+            self.list.popup_menu,
+            self.list.popup_at_current,
+        )
         self.shelf = SearchesShelf(theme, self._shelf_actions())
         self.empty = EmptyState(theme, on_add, self.shelf)
         self._build()
@@ -90,7 +96,6 @@ class SearchPanel(QWidget):
 
     def show_search(self, state: SearchState) -> None:
         """Make the screen equal to `state`."""
-        self._showing = True
         self.field.show_filters(state.filters)
         self.facets.show_menus(state.facets)
         self.offer.show_offer(state.offer)
@@ -98,11 +103,10 @@ class SearchPanel(QWidget):
         self._subheader.setVisible(bool(state.query.strip() or state.summary))
         self.note.setText(state.note)
         self._note_row.setVisible(bool(state.note))
-        self.model.set_rows(state.rows)
         self.corrections.show_corrections(state.corrections)
-        self._show_selection(state.selected)
+        self.list.show_rows(state.rows, state.selected, state.marked)
         self._show_page(state)
-        self._showing = False
+        self.acting.follow()
         self.by_example.follow()
 
     def show_query(self, query: str) -> None:
@@ -129,6 +133,7 @@ class SearchPanel(QWidget):
 
     def focus_field(self) -> None:
         """Go to the search box and select what is in it."""
+        self.acting.leave()
         self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.line.selectAll()
 
@@ -138,24 +143,16 @@ class SearchPanel(QWidget):
 
     def step_match(self, by: int) -> None:
         """Go to another matching passage of the previewed file."""
-        self._step(by)
+        if not self.acting.step_match(by):
+            self._step(by)
 
     # ------------------------------------------------------------ building
 
-    def _make_list(self, theme: Theme) -> QListView:
-        made = QListView()
-        made.setModel(self.model)
-        delegate = ResultDelegate(made, theme)
-        delegate.why_asked.connect(lambda: self.by_example.show_why())
-        made.setItemDelegate(delegate)
-        made.setAccessibleName("Results")
-        made.setMouseTracking(True)
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setResizeMode(QListView.ResizeMode.Adjust)
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        made.customContextMenuRequested.connect(self._menu)
-        made.selectionModel().currentChanged.connect(self._moved)
+    def _make_list(self, theme: Theme) -> ResultList:
+        made = ResultList(
+            theme, self.model, self._selected, self._near_end, lambda: self.acting.menu(), self._add_to_menu
+        )
+        made.delegate.why_asked.connect(lambda: self.by_example.show_why())
         made.clicked.connect(self._clicked)
         made.doubleClicked.connect(self._double_clicked)
         made.installEventFilter(self)
@@ -174,6 +171,7 @@ class SearchPanel(QWidget):
         second.addWidget(self.offer, 1, Qt.AlignmentFlag.AlignLeft)
         second.addStretch(1)
         second.addWidget(self.summary)
+        second.addWidget(self.acting.button)
         self._note_row = plain_widget("subheader")
         third = QHBoxLayout(self._note_row)
         third.setContentsMargins(16, 8, 16, 8)
@@ -208,14 +206,6 @@ class SearchPanel(QWidget):
         self.preview.setVisible(self.width() >= self._theme.look.sizes.px(PREVIEW_FROM_WIDTH))
 
     # ------------------------------------------------------------ showing
-
-    def _show_selection(self, key: FilePath | None) -> None:
-        index = self.model.index_of(key)
-        if index != self.list.currentIndex() or not self.list.selectionModel().isSelected(index):
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(index, flag)
-            if index.row() == 0:
-                self.list.scrollToTop()
 
     def _show_page(self, state: SearchState) -> None:
         if state.empty is not None:
@@ -269,15 +259,21 @@ class SearchPanel(QWidget):
         self._search().filters.toggle(text)
         self.field.line.setFocus()
 
-    def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
-        row = self.model.row_at(now)
-        if row is not None and not self._showing:
-            self._search().select(row.key)
-            self.by_example.follow()
+    def _selected(self, current: FilePath | None, marked: Sequence[FilePath]) -> None:
+        if current is not None:
+            self._search().select(current)
+        self._search().mark(marked)
+        self.by_example.follow()
+
+    def _near_end(self) -> None:
+        self._search().show_more()
 
     def _clicked(self, index: QModelIndex) -> None:
-        if isinstance(self.model.row_at(index), FoldRow):
+        row = self.model.row_at(index)
+        if isinstance(row, FoldRow):
             self._search().toggle_weak()
+        elif isinstance(row, MoreRow):
+            self._search().show_more()
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if isinstance(self.model.row_at(index), HitRow):
@@ -304,52 +300,42 @@ class SearchPanel(QWidget):
         return False
 
     def _shared_key(self, event: QKeyEvent, copies: bool) -> bool:
-        held = event.modifiers() & CTRL
         if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._accept_offer()
-        elif event.key() in ENTER_KEYS:
-            (self._reveal if held else self._search().activate)()
         elif event.key() == Qt.Key.Key_Escape:
             self.by_example.step_back()
             self.field.line.setFocus()
-        elif event.key() == Qt.Key.Key_C and held and copies:
-            self._with_selected(self._files.copy_path)
         else:
-            return False
+            return self.acting.key(event, copies)
         return True
 
     def _type_from_list(self, event: QKeyEvent) -> bool:
-        """Letters typed while the list has the focus go on in the box."""
+        """Space looks at a result; letters go on in the box."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & CTRL:
+            self.acting.look()
+            return True
+        return self._letter(event)
+
+    def _letter(self, event: QKeyEvent) -> bool:
+        """Text typed while the results have the keys goes on in the box."""
         text = event.text()
         if not text or not text.isprintable() or event.modifiers() & CTRL:
             return False
+        self.acting.leave()
         self.field.line.setFocus()
         if text != "/":
             self.field.line.end(False)
             self.field.line.insert(text)
         return True
 
-    def _menu(self, at: QPoint) -> None:
-        if not isinstance(self.model.row_at(self.list.indexAt(at)), HitRow):
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open\tEnter", self._open)
-        menu.addAction("Show in folder\tCtrl+Enter", self._reveal)
-        menu.addAction("Copy path\tCtrl+C", lambda: self._with_selected(self._files.copy_path))
+    def _add_to_menu(self, menu: QMenu) -> None:
         self.by_example.add_to(menu)
-        menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _open(self) -> None:
-        self._with_selected(self._files.open)
+        self.acting.open()
 
     def _reveal(self) -> None:
-        self._with_selected(self._files.reveal)
-
-    def _with_selected(self, action: Callable[[FilePath], None]) -> None:
-        selected = self._search().selected
-        if selected is not None:
-            action(selected)
+        self.acting.reveal()
 
     def _need_more(self, at_end: bool) -> None:
         if self._preview is not None:

@@ -15,6 +15,7 @@ from desktop_app.presenters.status import EngineFacts
 from desktop_app.settings import TEXT_SIZES_PERCENT, ThemeChoice
 from desktop_app.ui.panels.settings_bar import SearchBarCard
 from desktop_app.ui.panels.settings_indexing import IndexingCard
+from desktop_app.ui.panels.settings_open_with import OpenWithCard
 from desktop_app.ui.panels.settings_power import PowerCard
 from desktop_app.ui.panels.settings_privacy import PrivacyCard
 from desktop_app.ui.panels.settings_reranker import ChooseFolder, RerankerCard
@@ -46,6 +47,7 @@ class SettingsPanel(QWidget):
             "Text size", ((percent, f"{percent} %") for percent in TEXT_SIZES_PERCENT), on_text_size
         )
         self.bar = SearchBarCard(theme)
+        self.open_with = OpenWithCard(theme)
         self.indexing = IndexingCard(theme)
         self.reranker = RerankerCard(theme, on_choose_reranker)
         self.power = PowerCard(theme)
@@ -101,7 +103,7 @@ class SettingsPanel(QWidget):
             shown.setText(value)
         self._facts = facts.rows
 
-    def go_to(self, part: SearchBarCard | PowerCard) -> None:
+    def go_to(self, part: SearchBarCard | OpenWithCard | PowerCard) -> None:
         """Bring a card to the top, with the focus in it."""
         top = part.frame.y() - self._column.contentsMargins().top()
         self._scroll.verticalScrollBar().setValue(top)
@@ -109,7 +111,7 @@ class SettingsPanel(QWidget):
 
     def regions(self) -> list[QWidget]:
         """The places that F6 goes round."""
-        parts = (self.bar, self.indexing, self.reranker, self.power, self.privacy)
+        parts = (self.bar, self.open_with, self.indexing, self.reranker, self.power, self.privacy)
         chosen = next(made for made in self.theme_buttons.values() if made.isChecked())
         return [chosen, *(part.first_control() for part in parts if part.first_control().isEnabled())]
 
@@ -123,7 +125,8 @@ class SettingsPanel(QWidget):
         header.setMinimumHeight(56)
         page = plain_widget("page")
         self._cards = [
-            self._appearance(), self.bar.frame, self.indexing.frame, self.reranker.frame, self.power.frame,
+            self._appearance(), self.bar.frame, self.open_with.frame, self.indexing.frame,
+            self.reranker.frame, self.power.frame,
             self.privacy.frame, self._engine(),
         ]  # fmt: skip
         self._column = QVBoxLayout(page)

@@ -122,6 +122,10 @@ class ReadingView(QTextEdit):
         self._text, self._starts = None, {}
         self.document().clear()
 
+    def selected_text(self) -> str:
+        """What the person has selected; "" for nothing."""
+        return self.textCursor().selection().toPlainText()
+
     def first_visible_position(self) -> int:
         """The position of the text at the top edge."""
         return self.cursorForPosition(QPoint(MARGIN, 4)).position()
