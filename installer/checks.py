@@ -12,6 +12,9 @@ from installer.environment import Environment
 
 Call = Callable[[Sequence[str]], int]
 
+MOST_WORKERS = 8
+"""Each may hold the model and start an engine with processes of its own: more would need too much memory."""
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -32,16 +35,24 @@ class Outcome:
         return f"  {self.stage:<14} {self.seconds:7.1f} s  {verdict}"
 
 
-def stages(environment: Environment, pytest_arguments: Sequence[str]) -> list[Stage]:
-    """The checks in the order of their cost; pytest gets the arguments."""
+def stages(environment: Environment, processors: int, pytest_arguments: Sequence[str]) -> list[Stage]:
+    """The checks in the order of their cost; pytest runs side by side, and gets the arguments."""
     python = str(environment.python)
     return [
         Stage("ruff check", (python, "-m", "ruff", "check", ".")),
         Stage("ruff format", (python, "-m", "ruff", "format", "--check", ".")),
         Stage("mypy", (python, "-m", "mypy")),
         Stage("lint-imports", (str(environment.program("lint-imports")),)),
-        Stage("pytest", (python, "-m", "pytest", *pytest_arguments)),
+        Stage("pytest", (python, "-m", "pytest", *side_by_side(processors), *pytest_arguments)),
     ]
+
+
+def side_by_side(processors: int) -> tuple[str, ...]:
+    """pytest-xdist's arguments: a worker for each processor, one that is done takes from the others.
+
+    They stand before a person's own, so that `-n 0` among those runs the tests one after another.
+    """
+    return ("-n", str(min(processors, MOST_WORKERS)), "--dist", "worksteal") if processors > 1 else ()
 
 
 def check_variables(variables: Mapping[str, str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from installer.setup import Purpose, Setup, setup_of
 USAGE = """\
 usage: python3 -m installer run [FOLDER …]          set up what is missing, then open the window
        python3 -m installer test [ARGUMENT …]       set up what is missing, then run every check (pytest
-                                                    gets the arguments)
+                                                    gets the arguments; -n 0: one test after another)
        python3 -m installer setup                   set up what is missing: the command .venv/bin/kindred
        python3 -m installer translations            bring the catalogues of texts in line with the code"""
 
@@ -59,7 +59,7 @@ def test(machine: Machine, arguments: Sequence[str]) -> int:
     """Set up with the developer's tools, then run every check."""
     environment = prepare(machine, Purpose.TEST).environment
     call = checks.caller(ROOT, machine.variables)
-    return checks.run_stages(checks.stages(environment, arguments), call, say)
+    return checks.run_stages(checks.stages(environment, machine.processors, arguments), call, say)
 
 
 def set_up(machine: Machine, arguments: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,9 @@ OS_RELEASE = Path("/etc/os-release")
 
 @dataclass(frozen=True)
 class Machine:
-    """`system` is Linux, Darwin or Windows; `distribution` is the ID and ID_LIKE of a Linux, else empty."""
+    """`system` is Linux, Darwin or Windows; `distribution` is the ID and ID_LIKE of a Linux, else empty;
+    `processors` are those that this process may use.
+    """
 
     system: str
     architecture: str
@@ -23,6 +25,7 @@ class Machine:
     variables: Mapping[str, str]
     python: str
     python_version: tuple[int, int]
+    processors: int
 
     @property
     def python_name(self) -> str:
@@ -40,7 +43,14 @@ def this_machine() -> Machine:
         # In an activated environment this is the Python it was made from: ours must not build on another one.
         python=getattr(sys, "_base_executable", None) or sys.executable,
         python_version=(sys.version_info[0], sys.version_info[1]),
+        processors=usable_processors(),
     )
+
+
+def usable_processors() -> int:
+    """Those that the scheduler lets this process run on, where the system says so; at least 1."""
+    allowed: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def distribution_ids(os_release: str) -> tuple[str, ...]:

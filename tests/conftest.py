@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.paths import BUILT_IN_MODEL, DataDir, model_folder
+from tests.helpers.reports import WholeReports
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,6 +17,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--scale full` runs the tests in tests/reliability with the counts that Kindred promises."""
     parser.addoption("--scale", choices=("small", "full"), default="small", help="how far to go")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Reports come whole from each of the processes that run tests side by side."""
+    config.pluginmanager.register(WholeReports())
 
 
 @pytest.fixture

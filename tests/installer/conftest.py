@@ -103,6 +103,7 @@ def make_machine(**changes: object) -> Machine:
         "variables": {},
         "python": "/usr/bin/python3.12",
         "python_version": (3, 12),
+        "processors": 2,
     }
     return Machine(**{**facts, **changes})  # type: ignore[arg-type]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import itertools
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from installer import checks, commands, launch, python_version
+from installer.machine import this_machine
 from installer.problems import SetupProblem
 from installer.setup import Purpose, setup_of
 from installer.stamps import Stamps, fingerprint
@@ -59,15 +62,27 @@ def test_all_checks_run_and_the_failed_one_is_named(environment, said):
         asked.append(command)
         return 1 if "mypy" in command else 0
 
-    assert checks.run_stages(checks.stages(environment, ["-k", "x y"]), call, said.append) == 1
+    assert checks.run_stages(checks.stages(environment, 2, ["-k", "x y"]), call, said.append) == 1
     assert len(asked) == 5
     assert asked[-1][-2:] == ("-k", "x y")
     assert said[-1] == "\nFailed: mypy"
 
 
 def test_checks_that_all_pass(environment, said):
-    assert checks.run_stages(checks.stages(environment, []), lambda command: 0, said.append) == 0
+    assert checks.run_stages(checks.stages(environment, 2, []), lambda command: 0, said.append) == 0
     assert said[-1] == "\nAll checks passed."
+
+
+@pytest.mark.parametrize(("processors", "workers"), [(1, None), (2, "2"), (64, "8")])
+def test_tests_run_on_all_processors_unless_told_otherwise(environment, processors, workers):
+    *_, pytest_stage = checks.stages(environment, processors, ["-n", "0"])
+    command = pytest_stage.command
+    told = [after for word, after in itertools.pairwise(command) if word == "-n"]
+    assert told == ([workers] if workers else []) + ["0"]  # of two, pytest takes the last
+
+
+def test_the_processors_are_those_that_may_be_used():
+    assert 1 <= this_machine().processors <= (os.cpu_count() or 1)
 
 
 def test_checks_see_no_display_and_no_hub():
