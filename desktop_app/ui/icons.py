@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
@@ -21,13 +22,20 @@ def icon_names() -> list[str]:
 
 def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
     """An icon drawn in `color`, `size` logical pixels wide, for a screen of that scale."""
+    made = QPixmap.fromImage(_drawn(name, color, round(size * scale)))
+    made.setDevicePixelRatio(scale)
+    return made
+
+
+# A window asks several times for each; an image, unlike a pixmap, may outlive the application.
+@lru_cache(maxsize=512)
+def _drawn(name: str, color: str, width_px: int) -> QImage:
     source = (ICON_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
-    made = QPixmap(QSize(round(size * scale), round(size * scale)))
+    made = QImage(QSize(width_px, width_px), QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     QSvgRenderer(QByteArray(source)).render(painter, QRectF(made.rect()))
     painter.end()
-    made.setDevicePixelRatio(scale)
     return made
 
 

@@ -161,8 +161,8 @@ class Theme(QObject):
         self._percent = 100
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
-        self.look = Look(LIGHT, Sizes(100))
-        self._apply()
+        self.look = Look(self._tokens(), Sizes(self._percent))
+        self._show()
 
     def choose(self, choice: ThemeChoice, percent: int) -> None:
         """Set theme and text size."""
@@ -171,7 +171,12 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        self.look = Look(self._tokens(), Sizes(self._percent))
+        look = Look(self._tokens(), Sizes(self._percent))
+        if look != self.look:  # Qt goes through all widgets, also for a style sheet that is the same
+            self.look = look
+            self._show()
+
+    def _show(self) -> None:
         self._application.setFont(_interface_font(self.look.sizes.body))
         self._application.setPalette(palette(self.look.tokens))
         self._application.setStyleSheet(style_sheet(self.look))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +50,8 @@ from tests.helpers.recorded_desktop import RecordedDesktop
 
 MARCH_2024 = time.mktime((2024, 3, 12, 12, 0, 0, 0, 0, -1))
 DAY_S = 86_400.0
+SOON_MS = 150
+"""What follows a key: searching, completing, the preview. Longer waits are for pauses in typing."""
 
 
 class ScriptedEngine:
@@ -324,6 +326,21 @@ class Stage:
     def connect(self) -> None:
         """The engine answers for the first time."""
         self.window.presenter.on_connected()
+
+
+def settle(qtbot: QtBot) -> None:
+    """Wait until all that the presenters were about to do has been done, however busy the machine is."""
+    qtbot.waitUntil(lambda: not any(map(_is_soon, _timers())), timeout=30_000)
+
+
+def _timers() -> list[QTimer]:
+    application = QApplication.instance()
+    assert application is not None
+    return [timer for clock in application.findChildren(QtClock) for timer in clock.findChildren(QTimer)]
+
+
+def _is_soon(timer: QTimer) -> bool:
+    return timer.isActive() and timer.interval() <= SOON_MS
 
 
 @pytest.fixture

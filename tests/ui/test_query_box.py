@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from desktop_app.protocol.messages import (
     Complete,
@@ -20,6 +19,7 @@ from desktop_app.protocol.messages import (
     Search,
     Searches,
 )
+from tests.ui.conftest import settle
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -41,7 +41,7 @@ def box(stage):
 
 def type_on(box, qtbot, text: str) -> None:
     qtbot.keyClicks(box.line, text)
-    QTest.qWait(150)
+    settle(qtbot)
 
 
 def rows(box) -> list[str]:
@@ -138,7 +138,7 @@ def test_places_are_right_behind_letters_of_two_units(box, qtbot, stage):
     stage.engine.scripts[Complete] = lambda r: [Completions(query=r.query, cursor=r.cursor, items=[item])]
     box.line.insert("😀 ext: vote")
     box.line.setCursorPosition(7)  # behind the colon, in units of UTF-16
-    QTest.qWait(100)
+    settle(qtbot)
     assert stage.engine.asked(Complete)[-1] == Complete(query="😀 ext: vote", cursor=6)
     qtbot.keyClick(box.line, Qt.Key.Key_Tab)
     assert (box.line.text(), box.line.cursorPosition()) == ("😀 ext:pdf vote", 11)
@@ -193,7 +193,7 @@ def test_a_chip_keeps_its_button_while_one_types(box, qtbot, stage):
     type_on(box, qtbot, " now")
     box.line.setCursorPosition(0)
     box.line.insert("a ")
-    QTest.qWait(150)
+    settle(qtbot)
     assert box.filter_buttons == [before]
     assert before.chip.start == 2
     actions = [action.text().split("\t")[0] for action in before.menu_of_actions().actions()]
@@ -204,7 +204,7 @@ def test_chips_leave_room_to_type_and_those_without_are_behind_a_button(box, qtb
     texts = [f"name:a-rather-long-name-{n}" for n in range(6)]
     with_chips(stage, *texts)
     box.line.insert(" ".join(texts))
-    QTest.qWait(150)
+    settle(qtbot)
     shown = [made for made in box.filter_buttons if made.isVisible()]
     assert 0 < len(shown) < 6
     assert box.chips.more.text() == f"+{6 - len(shown)}"
@@ -227,7 +227,7 @@ def test_an_offer_is_a_button_under_the_box_and_taken_by_alt_enter(box, qtbot, s
     assert after == before  # nothing jumps
     qtbot.keyClick(box.line, Qt.Key.Key_Return, ALT)
     assert (box.line.text(), stage.desktop.opened) == ("harbour type:image", [])
-    QTest.qWait(150)
+    settle(qtbot)
     assert not offer.isVisible()
 
 
