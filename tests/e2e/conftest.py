@@ -17,9 +17,17 @@ def folder(tmp_path: Path) -> Path:
     return write_documents(tmp_path / "My files ü")
 
 
-@pytest.fixture
-def engine(data_dir: DataDir) -> Iterator[Engine]:
-    """A real engine on an empty data directory."""
-    running = Engine(data_dir)
+@pytest.fixture(scope="session")
+def lasting_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The engine that `engine` empties: another one for each test would load the model each time."""
+    running = Engine(DataDir(tmp_path_factory.mktemp("lasting-data")).make())
     yield running
     running.close()
+
+
+@pytest.fixture
+def engine(lasting_engine: Engine) -> Engine:
+    """A real engine whose library is empty; what the test before did to it is undone."""
+    lasting_engine.reconnect()
+    lasting_engine.empty()
+    return lasting_engine

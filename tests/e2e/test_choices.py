@@ -12,12 +12,10 @@ import pytest
 from desktop_app.protocol.messages import (
     ChangeSettings,
     EngineSettings,
-    Folders,
     ForgetOpened,
     GetPreview,
     GetSettings,
     IgnoreProblems,
-    ListFolders,
     ListProblems,
     NoteOpened,
     Preview,
@@ -92,9 +90,9 @@ def test_a_folder_that_lies_elsewhere_now_costs_nothing(engine: Engine, folder: 
     engine.wait_idle()
     assert engine.names("draughts in old windows")[0] == "renovation notes.txt"
     assert counters(engine) == before
-    reply = engine.client.call(ListFolders())
-    assert isinstance(reply, Folders)
-    assert [(row.path, row.state, row.files) for row in reply.folders] == [(to_wire(moved), "up_to_date", 6)]
+    assert [(row.path, row.state, row.files) for row in engine.folders()] == [
+        (to_wire(moved), "up_to_date", 6)
+    ]
 
 
 def test_what_was_opened_goes_first_until_it_is_forgotten(engine: Engine, folder: Path) -> None:

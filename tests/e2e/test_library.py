@@ -15,9 +15,7 @@ from desktop_app.paths import DataDir
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import (
     AddFolder,
-    Folders,
     GetPreview,
-    ListFolders,
     ListProblems,
     Preview,
     Problems,
@@ -148,12 +146,12 @@ def test_an_unplugged_folder_keeps_what_is_known(indexed, folder: Path) -> None:
     vectors = vector_rows(indexed.data_dir)
     away = folder.with_name("unplugged")
     folder.rename(away)
-    (row,) = indexed.wait_until(lambda: folder_rows(indexed), lambda rows: rows[0].state == "offline")
+    (row,) = indexed.wait_until(lambda: indexed.folders(), lambda rows: rows[0].state == "offline")
     assert "not there now" in row.note
     hit = indexed.search("why was the vote postponed").hits[0]
     assert hit.offline
     away.rename(folder)
-    indexed.wait_until(lambda: folder_rows(indexed), lambda rows: rows[0].state == "up_to_date")
+    indexed.wait_until(lambda: indexed.folders(), lambda rows: rows[0].state == "up_to_date")
     indexed.wait_idle()
     assert vector_rows(indexed.data_dir) == vectors
 
@@ -166,20 +164,22 @@ def test_a_paused_folder_waits(engine, folder: Path) -> None:
     (folder / "late.txt").write_text("written while paused")
     engine.client.call(Refresh())
     assert engine.names('"written while paused"', mode="lexical") == []
-    assert folder_rows(engine)[0].state == "paused"
+    assert engine.folders()[0].state == "paused"
     engine.client.call(SetPaused(paused=False))
     engine.wait_until(
         lambda: engine.names('"written while paused"', mode="lexical"), lambda names: names == ["late.txt"]
     )
 
 
-def test_words_are_found_without_any_embedding(engine, folder: Path) -> None:
+def test_words_are_found_without_any_embedding(data_dir: DataDir, folder: Path) -> None:
+    engine = Engine(data_dir)  # one that never had a model
     engine.client.call(SetEmbedding(enabled=False))
     engine.add(folder)
     engine.wait_idle()
     status = engine.status()
     assert (status.vectors, status.embedder) == (0, "off")
     assert engine.names("radiators", mode="lexical") == ["renovation notes.txt"]
+    engine.close()
 
 
 def test_a_removed_folder_is_erased(indexed, folder: Path) -> None:
@@ -212,8 +212,8 @@ def test_damaged_indexes_are_rebuilt_without_embedding(indexed) -> None:
     assert vector_rows(indexed.data_dir) == vectors
 
 
-def test_own_files_are_private(indexed) -> None:
-    for path in [indexed.data_dir.root, *indexed.data_dir.root.rglob("*")]:
+def test_own_files_are_private(shared) -> None:
+    for path in [shared.data_dir.root, *shared.data_dir.root.rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path
 
 
@@ -269,9 +269,3 @@ def vector_rows(data_dir: DataDir) -> dict[int, bytes]:
         return dict(db.execute("SELECT text_id, vector FROM vectors").fetchall())
     finally:
         db.close()
-
-
-def folder_rows(engine) -> list:
-    reply = engine.client.call(ListFolders())
-    assert isinstance(reply, Folders)
-    return reply.folders

@@ -14,10 +14,19 @@ from desktop_app.client.engine_client import EngineClient
 from desktop_app.paths import DataDir
 from desktop_app.protocol.messages import (
     AddFolder,
+    ChangeSettings,
+    EngineSettings,
+    Folder,
+    Folders,
+    ForgetOpened,
+    ForgetSearches,
     GetStatus,
     Hurry,
+    ListFolders,
+    RemoveFolder,
     Search,
     SearchResults,
+    SetPaused,
     Shutdown,
     Status,
     Verify,
@@ -27,6 +36,7 @@ from desktop_app.protocol.messages import (
 )
 
 T = TypeVar("T")
+DEFAULT_SETTINGS = ChangeSettings(settings=EngineSettings())
 
 DOCUMENTS = {
     "Council/Minutes March.md": """\
@@ -143,6 +153,19 @@ class Engine:
         reply = self.client.call(Verify(), timeout_s=600)
         assert isinstance(reply, VerifyReport)
         return reply
+
+    def empty(self) -> None:
+        """Make it as it was at first: no folder, nothing paused or remembered, settings as they come."""
+        for undoing in (SetPaused(paused=False), ForgetOpened(), ForgetSearches(), DEFAULT_SETTINGS):
+            self.client.call(undoing)
+        for folder in self.folders():
+            self.client.call(RemoveFolder(path=folder.path), timeout_s=300)
+        self.wait_until(self.status, lambda status: status.state == "empty", 120)
+
+    def folders(self) -> list[Folder]:
+        reply = self.client.call(ListFolders())
+        assert isinstance(reply, Folders)
+        return reply.folders
 
     def close(self) -> None:
         self.client.close()
