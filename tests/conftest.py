@@ -7,8 +7,10 @@ import socket
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import BUILT_IN_MODEL, DataDir, model_folder
+from tests.helpers.patient_bot import PatientBot
 from tests.helpers.reports import WholeReports
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Reports come whole from each of the processes that run tests side by side."""
     config.pluginmanager.register(WholeReports())
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -69,7 +69,7 @@ def test_an_engine_that_was_started_ahead_is_taken_over(tmp_path: Path, data_dir
     ahead = prestart(data_dir, command(tmp_path, SERVE_ONE))
     assert ahead is not None
     connect(data_dir, command=["must-not-be-started"], started=ahead).channel.close()
-    assert ahead.process.wait(10) == 0
+    assert ahead.process.wait(60) == 0
 
 
 def test_nothing_is_started_ahead_where_an_engine_runs_or_none_can(

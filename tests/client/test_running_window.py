@@ -56,7 +56,7 @@ class PlayedWindow:
         self._thread.start()
 
     def close(self) -> None:
-        self._thread.join(10)
+        self._thread.join(60)
         path = self._listener.getsockname()
         self._listener.close()
         os.unlink(path)

@@ -66,7 +66,7 @@ class Running:
 
     def close(self) -> None:
         self.stop.ask()
-        self.thread.join(10)
+        self.thread.join(60)
         assert not self.thread.is_alive()
 
 
@@ -90,7 +90,7 @@ def test_asked_to_start_afresh_it_ends_and_its_clients_hear_of_it(
     running.server.request_restart("the catalogue is damaged")
     with pytest.raises(ConnectionLost):
         link.channel.receive(10)
-    running.thread.join(10)
+    running.thread.join(60)
     assert "to be started again: the catalogue is damaged" in caplog.text
     assert running.data_dir.sockets() == []
     assert not running.data_dir.contact.exists()
@@ -104,7 +104,7 @@ def test_a_shutdown_is_answered_before_it_goes(running: Running) -> None:
     frame = link.channel.receive(10)
     assert frame is not None
     assert frame.body == Done()
-    running.thread.join(10)
+    running.thread.join(60)
     assert not running.thread.is_alive()
     link.channel.close()
 
@@ -145,7 +145,7 @@ def test_sockets_of_killed_engines_are_cleared_away(
 def test_without_its_socket_it_makes_room(running: Running) -> None:
     for socket in running.data_dir.sockets():
         socket.unlink()
-    running.thread.join(10)
+    running.thread.join(60)
     assert not running.thread.is_alive()
 
 

@@ -99,7 +99,7 @@ class Stage:
 
     def close(self) -> None:
         self.client.close()
-        self.thread.join(10)
+        self.thread.join(60)
         self.executor.shutdown()
 
 
@@ -127,7 +127,7 @@ def test_each_way_to_fail_is_a_reply(stage: Stage, request_: Message, reason: st
 
 def test_a_newer_search_ends_the_one_that_runs_and_replaces_the_one_that_waits(stage: Stage) -> None:
     stage.client.send(1, Search(query="slow"))
-    assert stage.service.made.running.wait(10)
+    assert stage.service.made.running.wait(60)
     stage.client.send(2, Search(query="second"))
     stage.client.send(3, Search(query="third"))
     found = stage.answers(3)
@@ -139,7 +139,7 @@ def test_a_newer_search_ends_the_one_that_runs_and_replaces_the_one_that_waits(s
 
 def test_searches_on_two_channels_leave_each_other_alone(stage: Stage) -> None:
     stage.client.send(1, Search(query="slow"))
-    assert stage.service.made.running.wait(10)
+    assert stage.service.made.running.wait(60)
     stage.client.send(2, Search(query="of the bar", channel="bar"))
     assert isinstance(stage.answers(1)[2], SearchResults)  # it does not wait for the other either
     stage.service.made.go_on.set()
@@ -181,7 +181,7 @@ def test_what_a_client_says_of_its_surroundings_ends_with_it(stage: Stage, said:
 def test_shutdown_is_answered_and_carried_out(stage: Stage) -> None:
     stage.client.send(1, Shutdown())
     assert stage.answers(1) == {1: Done()}
-    assert stage.stopped.wait(10)
+    assert stage.stopped.wait(60)
 
 
 def test_an_engine_that_stops_sends_what_waits_and_hangs_up(stage: Stage) -> None:
@@ -190,7 +190,7 @@ def test_an_engine_that_stops_sends_what_waits_and_hangs_up(stage: Stage) -> Non
     for _ in range(20):
         stage.session.notify(LibraryChanged())
     stage.session.end()
-    stage.thread.join(10)
+    stage.thread.join(60)
     assert not stage.thread.is_alive()  # it waited for requests, and was woken
     for _ in range(20):
         frame = stage.client.receive(10)

@@ -120,7 +120,7 @@ def told(library: Library) -> str:
 
 def wait_for_trouble(library: Library) -> str:
     """What is said; "" where everything fitted."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if said := told(library):
             return said

@@ -39,7 +39,7 @@ class XDisplay:
         """End the window manager and the server."""
         for process in (self._manager, self._server):
             process.terminate()
-            process.wait(10)
+            process.wait(60)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other ("ctrl+alt+space")."""

@@ -330,7 +330,7 @@ class Stage:
 
 def settle(qtbot: QtBot) -> None:
     """Wait until all that the presenters were about to do has been done, however busy the machine is."""
-    qtbot.waitUntil(lambda: not any(map(_is_soon, _timers())), timeout=30_000)
+    qtbot.waitUntil(lambda: not any(map(_is_soon, _timers())))
 
 
 def _timers() -> list[QTimer]:

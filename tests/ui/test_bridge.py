@@ -136,7 +136,7 @@ def test_a_connection_that_comes_up_while_closing_is_closed(make_bridge, qtbot):
     links: list[ThreadedLink] = []
 
     def slow(on_event: OnReply, on_lost: Callable[[], None]) -> ThreadedLink:
-        gate.wait(5)
+        gate.wait(60)
         links.append(ThreadedLink(on_event, on_lost))
         return links[-1]
 

@@ -110,7 +110,7 @@ class PlayedXServer:
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         os.unlink(self.path)
-        self._thread.join(10)
+        self._thread.join(60)
 
     def _serve(self) -> None:
         try:

@@ -47,7 +47,7 @@ def test_it_shows_without_an_engine_and_ends_at_a_signal(tmp_path: Path, number:
         assert process.stderr is not None
         assert process.stdout.readline() == "shown\n"
         process.send_signal(number)
-        assert process.wait(20) == 0, process.stderr.read()
+        assert process.wait(60) == 0, process.stderr.read()
     kept = msgspec.json.decode((tmp_path / "data" / "window.json").read_bytes())
     assert (kept["panel"], kept["query"]) == ("search", "")
     assert (tmp_path / "data" / "logs" / "window.log").is_file()

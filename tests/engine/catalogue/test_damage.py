@@ -254,7 +254,7 @@ def test_a_damaged_index_of_names_is_built_anew_on_the_spot(filled: Path, indexe
     with pytest.raises(EnvironmentProblem, match="try again"):
         catalogue.read().execute(query).fetchone()
     for thread in [thread for thread in threading.enumerate() if thread.name == "names"]:
-        thread.join(20)
+        thread.join(60)
     assert catalogue.read().execute(query).fetchone()[0] == 1
     assert told == []
     catalogue.close()

@@ -20,7 +20,7 @@ class Started:
 
 
 def wait_until_waiting(lock: ReadersWriterLock, readers: int, writers: int) -> None:
-    for _ in range(10_000):
+    for _ in range(60_000):
         if (lock._readers_waiting, lock._writers_waiting) == (readers, writers):
             return
         threading.Event().wait(0.001)
@@ -33,7 +33,7 @@ def test_readers_share_and_writers_do_not():
         writer = Started("writer", lock, noted, write=True)
         wait_until_waiting(lock, 0, 1)
         assert noted == []
-    writer.thread.join(10)
+    writer.thread.join(60)
     assert noted == ["writer"]
 
 
@@ -45,7 +45,7 @@ def test_readers_that_waited_for_a_writer_go_before_the_next():
         readers = [Started("reader", lock, noted, write=False) for _ in range(3)]
         wait_until_waiting(lock, 3, 1)
     for thread in (writer, *readers):
-        thread.thread.join(10)
+        thread.thread.join(60)
     assert noted == ["reader"] * 3 + ["writer"]
 
 
@@ -57,6 +57,6 @@ def test_a_waiting_writer_goes_before_new_readers():
         reader = Started("reader", lock, noted, write=False)
         wait_until_waiting(lock, 1, 1)
         assert noted == []
-    writer.thread.join(10)
-    reader.thread.join(10)
+    writer.thread.join(60)
+    reader.thread.join(60)
     assert noted == ["writer", "reader"]

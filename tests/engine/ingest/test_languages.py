@@ -145,7 +145,7 @@ def test_its_thread_outlives_what_prevents_it_for_now(bench, monkeypatch):
     bench.add("ein Brief")
     bench.extractor.failure = EnvironmentProblem("the disk is full: free some space")
     bench.teller.start()
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while len(bench.extractor.asked) < 3:
         assert time.monotonic() < deadline
         time.sleep(0.01)

@@ -88,7 +88,7 @@ class Reading:
         self.reader.first(paths) if saved else self.reader.wake()
 
     def wait_until(self, holds: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while not holds():
             assert time.monotonic() < deadline, (self.desk.read, self.reader.trouble)
             time.sleep(0.01)

@@ -46,7 +46,7 @@ def starter(data_dir: DataDir, monkeypatch: pytest.MonkeyPatch) -> Iterator[Work
     yield starter
     stopping.set()
     knock(contact)
-    thread.join(10)
+    thread.join(60)
     listener.close()
 
 

@@ -138,7 +138,7 @@ def test_fresh_paths_do_not_wait_for_resting_ones(dirty: DirtyPaths, taken: Take
     dirty.add(1, "log")
     dirty.add(1, "letter")
     with taken.changed:
-        assert taken.changed.wait_for(lambda: "letter" in taken.paths, timeout=20)
+        assert taken.changed.wait_for(lambda: "letter" in taken.paths, timeout=60)
 
 
 def test_what_could_not_be_followed_is_compared_as_a_whole(
@@ -147,7 +147,7 @@ def test_what_could_not_be_followed_is_compared_as_a_whole(
     taken.fails = True
     dirty.add(7, "a")
     with taken.changed:
-        assert taken.changed.wait_for(lambda: taken.whole == [7], timeout=20)
+        assert taken.changed.wait_for(lambda: taken.whole == [7], timeout=60)
     assert dirty.waiting == 0
     assert "following 1 changes failed" in caplog.text
 
@@ -157,5 +157,5 @@ def test_a_root_that_was_left_is_forgotten(dirty: DirtyPaths, taken: Taken) -> N
     dirty.forget(1)
     dirty.add(2, "b")
     with taken.changed:
-        assert taken.changed.wait_for(lambda: "b" in taken.paths, timeout=20)
+        assert taken.changed.wait_for(lambda: "b" in taken.paths, timeout=60)
     assert "a" not in taken.paths

@@ -66,7 +66,7 @@ class Seen:
 
     def wait(self, holds: Callable[[], bool]) -> None:
         with self._changed:
-            assert self._changed.wait_for(holds, timeout=20), (self.paths, self.directories, self.whole)
+            assert self._changed.wait_for(holds, timeout=60), (self.paths, self.directories, self.whole)
 
     def wait_for(self, *paths: Path) -> None:
         wanted = {str(path) for path in paths}
@@ -144,7 +144,7 @@ def row(path: Path, single_file: bool = False, folder_id: int = 1) -> FolderRow:
 def watch(watcher: Watcher, folder: FolderRow) -> None:
     done: Future[None] = Future()
     watcher.watch(folder, done)
-    done.result(timeout=20)
+    done.result(timeout=60)
 
 
 # ---------------------------------------------------------------------- trees
@@ -423,7 +423,7 @@ def test_more_events_than_the_kernel_keeps_lead_to_a_look_at_everything(
     def slow(root: str, wants: Wants, heard: Heard) -> Tree:
         class Held:
             def path(self, path: str) -> None:
-                held.wait(20)
+                held.wait(60)
                 heard.path(path)
 
             directory, lost = heard.directory, heard.lost
