@@ -50,7 +50,7 @@ class Measured:
 
     def tokens_up_to(self, position: int) -> int:
         """The tokens that begin before a code point."""
-        return int(np.searchsorted(self.token_starts, position))
+        return int(self.token_starts.searchsorted(position))
 
 
 def measure(blocks: Sequence[Block], tokens: Measure) -> Measured:

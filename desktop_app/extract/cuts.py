@@ -73,9 +73,9 @@ class Cutter:
 
     def _window(self, start: int, before: int) -> tuple[int, int]:
         """The breaks within reach, as indices."""
-        first = np.searchsorted(self._text.positions, start, "right")
-        by_tokens = np.searchsorted(self._text.tokens_before, before + self._sizes.room_tokens, "right")
-        by_chars = np.searchsorted(self._text.positions, start + self._sizes.most_chars, "right")
+        first = self._text.positions.searchsorted(start, "right")
+        by_tokens = self._text.tokens_before.searchsorted(before + self._sizes.room_tokens, "right")
+        by_chars = self._text.positions.searchsorted(start + self._sizes.most_chars, "right")
         return int(first), int(max(first, min(by_tokens, by_chars)))
 
     def _rest_fits(self, start: int, before: int) -> bool:
@@ -86,7 +86,7 @@ class Cutter:
 
     def _balanced_aim(self, before: int) -> float:
         """The size at which the section in hand falls into even parts, without a crumb at its end."""
-        following = np.searchsorted(self._sections, before + self._sizes.least_tokens)
+        following = self._sections.searchsorted(before + self._sizes.least_tokens)
         end = self._sections[following] if following < len(self._sections) else len(self._text.token_starts)
         left = max(1, int(end) - before)
         comfortable = min(self._sizes.aim_tokens * 1.15, self._sizes.room_tokens)
@@ -107,7 +107,7 @@ class Cutter:
         text, starts = self._text.text, self._text.token_starts
         seen = next_visible(text, start) + 1
         furthest = min(max(start + self._sizes.most_chars, seen), len(text))
-        last = int(np.searchsorted(starts, furthest, "right")) - 1
+        last = int(starts.searchsorted(furthest, "right")) - 1
         chosen = min(before + max(1, int(aim)), last)
         for index in range(chosen, max(before, chosen - WORDS_BACK), -1):
             position = int(starts[index])
