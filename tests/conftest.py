@@ -21,6 +21,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--scale", choices=("small", "full"), default="small", help="how far to go")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Full counts assert times: nothing runs beside them."""
+    if config.getoption("--scale") == "full":
+        config.option.numprocesses = 0
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Reports come whole from each of the processes that run tests side by side."""
     config.pluginmanager.register(WholeReports())
