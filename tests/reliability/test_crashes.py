@@ -21,7 +21,7 @@ import pytest
 from desktop_app.paths import ENVIRONMENT_VARIABLE, DataDir
 from desktop_app.protocol.messages import Subscribe
 from tests.helpers.generated_documents import ChangingFolder
-from tests.helpers.processes import end_all, of_role, wait_for, wait_gone
+from tests.helpers.processes import end_all, environment, of_role, wait_for, wait_gone
 from tests.helpers.real_engine import Engine
 from tests.reliability.conftest import Figure, Scale
 
@@ -259,7 +259,8 @@ def test_ready_again_with_a_large_library(
         str(tracked.root),
         str(tmp_path / "files"),
     ]
-    subprocess.run([*make, "--passages", str(passages)], check=True, timeout=1800)
+    # A script finds the project through its environment, not through the working directory.
+    subprocess.run([*make, "--passages", str(passages)], env=environment(tracked), check=True, timeout=1800)
     engine = Engine(tracked)
     engine.wait_idle(SETTLE_S)
     expected = engine.search("harbour", mode="lexical")
