@@ -10,6 +10,9 @@ from typing import Literal
 import msgspec
 
 ThemeChoice = Literal["system", "light", "dark"]
+SYSTEM_LANGUAGE = "system"
+"""The desktop's own language, as far as the window speaks it."""
+
 USUAL_HOTKEY = "Ctrl+Alt+Space"
 TEXT_SIZES_PERCENT = (90, 100, 115, 130, 150, 175, 200)
 
@@ -19,6 +22,7 @@ class WindowState(msgspec.Struct, frozen=True, kw_only=True):
 
     theme: ThemeChoice = "system"
     text_size_percent: int = 100
+    language: str = SYSTEM_LANGUAGE  # a code of ui/languages.py
     geometry: bytes = b""
     panel: str = "search"
     query: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import count, printable, sentence
+from desktop_app.presenters.wording import printable, sentence
 from desktop_app.protocol.messages import Folder, SearchResults, Status
 
 
@@ -29,37 +29,54 @@ class Empty:
     tips: tuple[Tip, ...] = ()
 
 
-TIPS = (
-    Tip("why was the vote postponed", "Ask the way you would ask a person: meaning counts, not only words."),
-    Tip('"outer quay"', "Words in quotation marks must stand there exactly so."),
-    Tip("ext:pdf  in:Council  name:minutes", "Only such files, such folders, such names."),
-)
+def tips() -> tuple[Tip, ...]:
+    """What can be typed; the filters' own words are the same in every language."""
+    return (
+        Tip(
+            translate("search", "why was the vote postponed", "an example of a question"),
+            translate("search", "Ask the way you would ask a person: meaning counts, not only words."),
+        ),
+        Tip(
+            translate("search", '"outer quay"', "an example of a phrase, in plain quotation marks"),
+            translate("search", "Words in quotation marks must stand there exactly so."),
+        ),
+        Tip(
+            translate("search", "ext:pdf  in:Council  name:minutes", "ext:, in: and name: stay as they are"),
+            translate("search", "Only such files, such folders, such names."),
+        ),
+    )
 
 
 def before_a_query(folders: Sequence[Folder] | None, status: Status | None) -> Empty:
     """What an empty search box shows."""
     if folders is None:
-        return Empty("connecting", "Starting", "The engine is coming up. You can type already.")
+        text = translate("search", "The engine is coming up. You can type already.")
+        return Empty("connecting", translate("search", "Starting"), text)
     if not folders:
-        text = (
-            "Kindred reads what is in it and finds passages by what they mean. Nothing leaves this machine."
+        text = translate(
+            "search",
+            "Kindred reads what is in it and finds passages by what they mean. Nothing leaves this machine.",
         )
-        return Empty("no_folders", "Drop a folder here", text)
+        return Empty("no_folders", translate("search", "Drop a folder here"), text)
     files = status.files if status else sum(folder.files for folder in folders)
-    return Empty("ready", f"Search {count(files, 'file')} by meaning", still_reading(status), TIPS)
+    title = translate("search", "Search %n file(s) by meaning", "", files)
+    return Empty("ready", title, still_reading(status), tips())
 
 
 def nothing_found(results: SearchResults, status: Status | None) -> Empty:
     """What an answer without any hit shows."""
-    text = "No passage is close to this in words or meaning."
+    said = [translate("search", "No passage is close to this in words or meaning.")]
     if results.filters:
         filters = " ".join(printable(chip.text) for chip in results.filters)
-        text += f" The search is limited by {filters}: take that out to look everywhere."
+        limited = translate("search", "The search is limited by {filters}: take that out to look everywhere.")
+        said.append(limited.format(filters=filters))
     else:
-        text += " Try other words, or describe what the passage says."
-    reading = still_reading(status)
-    title = "Nothing relevant so far" if reading else "Nothing relevant"
-    return Empty("nothing", title, f"{text} {reading}".strip())
+        said.append(translate("search", "Try other words, or describe what the passage says."))
+    title = translate("search", "Nothing relevant")
+    if reading := still_reading(status):
+        said.append(reading)
+        title = translate("search", "Nothing relevant so far")
+    return Empty("nothing", title, " ".join(said))
 
 
 def nothing_to_compare(reason: str, failed: bool) -> Empty:
@@ -80,12 +97,16 @@ def still_reading(status: Status | None) -> str:
     if status is None or status.state in ("up_to_date", "empty"):
         return ""
     if status.embedder == "failed":
-        return "Words are searchable; meaning is not: the model did not start."
+        return translate("search", "Words are searchable; meaning is not: the model did not start.")
     if status.pending_files and status.state != "paused":
-        return "Still reading: words are searchable now, meaning follows."
+        return translate("search", "Still reading: words are searchable now, meaning follows.")
     if status.pending_vectors:
         done = status.passages - status.pending_vectors
-        percent = int(100 * done / status.passages) if status.passages else 0
-        paused = " (paused)" if status.state == "paused" else ""
-        return f"All words are searchable, {max(0, percent)} % of the passages also by meaning{paused}."
+        percent = max(0, int(100 * done / status.passages)) if status.passages else 0
+        text = translate("search", "All words are searchable, {percent} % of the passages also by meaning.")
+        if status.state == "paused":
+            text = translate(
+                "search", "All words are searchable, {percent} % of the passages also by meaning (paused)."
+            )
+        return text.format(percent=percent)
     return ""

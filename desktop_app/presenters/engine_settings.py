@@ -11,11 +11,11 @@ import msgspec
 
 from desktop_app.presenters.banners import Banner, Notices
 from desktop_app.presenters.exclusions import ExclusionsPresenter, ExclusionsState
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.reranker import RerankerState, reranker_state
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
 from desktop_app.presenters.status import Tone
-from desktop_app.presenters.wording import count, duration_words, printable, sentence
+from desktop_app.presenters.wording import duration_words, printable, sentence
 from desktop_app.protocol.messages import (
     ChangeSettings,
     EngineReply,
@@ -33,17 +33,35 @@ from desktop_app.protocol.messages import (
 
 FILE_SIZES_MB = (16, 64, 128, 256, 512, 1024, 2048, 4096)
 GPU_SHARES_PERCENT = (25, 50, 75, 100)
-YIELDING_LABELS: dict[Yielding, str] = {"go_on": "Go on", "gently": "Gently", "pause": "Pause"}
 DETAILS_SHOWN = 6
 CHECK_TICK_MS = 1000.0
 FORGOTTEN_SHOWN_MS = 4000.0
-LEFT_OUT_BY_ITSELF = (
-    "Keys, passwords and where they are kept: .ssh, .gnupg, key chains, .env, histories of shells",
-    "Profiles of browsers, and the insides of programs and media libraries",
-    "Caches, installed packages, what was built from other files, version control, the trash",
-    "Folders of the system, and Kindred's own data",
-    "Files whose content lies in a cloud are known by name: nothing is fetched",
-)
+
+
+def yielding_labels() -> dict[Yielding, str]:
+    """What reading in the background does when something else needs the machine."""
+    return {
+        "go_on": translate("settings", "Go on", "reading in the background"),
+        "gently": translate("settings", "Gently", "reading in the background"),
+        "pause": translate("settings", "Pause", "reading in the background"),
+    }
+
+
+def left_out_by_itself() -> tuple[str, ...]:
+    """What is never indexed, or not unless a pattern takes it in."""
+    return (
+        translate(
+            "settings",
+            "Keys, passwords and where they are kept: .ssh, .gnupg, key chains, .env, histories of shells",
+        ),
+        translate("settings", "Profiles of browsers, and the insides of programs and media libraries"),
+        translate(
+            "settings",
+            "Caches, installed packages, what was built from other files, version control, the trash",
+        ),
+        translate("settings", "Folders of the system, and Kindred's own data"),
+        translate("settings", "Files whose content lies in a cloud are known by name: nothing is fetched"),
+    )
 
 
 @dataclass(frozen=True)
@@ -189,7 +207,8 @@ class EngineSettingsPresenter:
         self._known = False
         self._asks_erasure = False
         if self._check.running:
-            self._end_check(CheckState("The check was interrupted: start it again.", "caution"))
+            text = translate("settings", "The check was interrupted: start it again.")
+            self._end_check(CheckState(text, "caution"))
         self._show()
 
     # ------------------------------------------------------------ inside
@@ -243,10 +262,7 @@ class EngineSettingsPresenter:
 
     def _tick(self, repair: bool) -> None:
         seconds = (self._clock.now_ms() - self._check_began_ms) / 1000
-        doing = "Repairing" if repair else "Comparing the catalogue, both indexes and the disk"
-        spent = f"{seconds:.0f} s" if seconds < 60 else duration_words(seconds)
-        text = f"{doing}: {spent} so far. You can go on working."
-        self._check = replace(self._check, text=text, tone="busy")
+        self._check = replace(self._check, text=_check_words(seconds, repair), tone="busy")
         self._show()
         self._ticking = self._clock.after(CHECK_TICK_MS, lambda: self._tick(repair))
 
@@ -256,7 +272,8 @@ class EngineSettingsPresenter:
         if isinstance(reply, VerifyReport):
             self._end_check(report_words(reply, repair))
         elif isinstance(reply, Failed):
-            self._end_check(CheckState(f"It could not be checked: {sentence(reply.reason)}", "bad"))
+            text = translate("settings", "It could not be checked: {reason}")
+            self._end_check(CheckState(text.format(reason=sentence(reply.reason)), "bad"))
         self._show()
 
     def _end_check(self, result: CheckState) -> None:
@@ -272,10 +289,8 @@ class EngineSettingsPresenter:
                 known=self._known,
                 settings=settings,
                 file_sizes=_choices(FILE_SIZES_MB, settings.max_file_mb, _size_label),
-                threads=_choices(
-                    _powers_of_two(self._processors), settings.threads, lambda n: str(n) if n else "Automatic"
-                ),
-                gpu_shares=_choices(GPU_SHARES_PERCENT, settings.gpu_share_percent, lambda n: f"{n} %"),
+                threads=_choices(_powers_of_two(self._processors), settings.threads, _threads_label),
+                gpu_shares=_choices(GPU_SHARES_PERCENT, settings.gpu_share_percent, percent_label),
                 exclusions=self.exclusions.state,
                 asks_erasure=self._asks_erasure,
                 forgotten=self._forgotten,
@@ -285,20 +300,40 @@ class EngineSettingsPresenter:
         )
 
 
+def _check_words(seconds: float, repair: bool) -> str:
+    text = translate(
+        "settings",
+        "Comparing the catalogue, both indexes and the disk: {time} so far. You can go on working.",
+    )
+    if repair:
+        text = translate("settings", "Repairing: {time} so far. You can go on working.")
+    if seconds >= 60:
+        return text.format(time=duration_words(seconds))
+    return text.format(time=translate("time", "{seconds} s").format(seconds=round(seconds)))
+
+
 def report_words(report: VerifyReport, repaired: bool) -> CheckState:
     """What a check found, in words."""
     details = tuple(printable(detail) for detail in report.details[:DETAILS_SHOWN])
     hidden = len(report.details) - len(details)
     if hidden > 0:
-        details = (*details, f"and {hidden:,} more")
+        details = (*details, translate("settings", "and %n more", "differences", hidden))
     if repaired and report.repaired:
-        done = f"{count(report.repaired, 'difference')} repaired"
         if not report.differences:
-            return CheckState(f"{done}.", "good", details)
-        return CheckState(f"{done}, {report.differences:,} left.", "caution", details, can_repair=True)
+            text = translate("settings", "%n difference(s) repaired.", "", report.repaired)
+            return CheckState(text, "good", details)
+        text = translate("settings", "%n difference(s) repaired, {left} left.", "", report.repaired)
+        text = text.format(left=number(report.differences))
+        return CheckState(text, "caution", details, can_repair=True)
     if not report.differences:
-        return CheckState("Everything agrees: there is nothing to repair.", "good")
-    found = f"{count(report.differences, 'difference')} between the catalogue, the indexes and the disk."
+        text = translate("settings", "Everything agrees: there is nothing to repair.")
+        return CheckState(text, "good")
+    found = translate(
+        "settings",
+        "%n difference(s) between the catalogue, the indexes and the disk.",
+        "",
+        report.differences,
+    )
     return CheckState(found, "caution", details, can_repair=True)
 
 
@@ -313,4 +348,15 @@ def _powers_of_two(most: int) -> tuple[int, ...]:
 
 
 def _size_label(megabytes: int) -> str:
-    return f"{megabytes // 1024} GB" if megabytes % 1024 == 0 else f"{megabytes} MB"
+    if megabytes % 1024 == 0:
+        return translate("size", "{figure} GB").format(figure=number(megabytes // 1024))
+    return translate("size", "{figure} MB").format(figure=number(megabytes))
+
+
+def _threads_label(threads: int) -> str:
+    return str(threads) if threads else translate("settings", "Automatic", "number of threads")
+
+
+def percent_label(percent: int) -> str:
+    """ "75 %"."""
+    return translate("settings", "{percent} %").format(percent=percent)

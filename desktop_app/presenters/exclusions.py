@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop_app.presenters.emptiness import Tip
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
-from desktop_app.presenters.wording import count, crumbs, file_name, printable, sentence, size_words
+from desktop_app.presenters.wording import crumbs, file_name, printable, sentence, size_words
 from desktop_app.protocol.messages import (
     EngineReply,
     ExclusionEffect,
@@ -20,12 +21,6 @@ from desktop_app.protocol.messages import (
 
 TRY_AFTER_MS = 200.0
 EXAMPLES_SHOWN = 3
-COUNTING = "Counting…"
-TEACHINGS = (
-    Tip("*.log", "files that end so"),
-    Tip("drafts/", "folders of that name, with all that is in them"),
-    Tip("!keep.log", "not left out after all"),
-)
 
 
 @dataclass(frozen=True)
@@ -37,6 +32,15 @@ class ExclusionsState:
     effect: str = ""
     problem: str = ""
     can_add: bool = False
+
+
+def teachings() -> tuple[Tip, ...]:
+    """Patterns that show what patterns can do."""
+    return (
+        Tip("*.log", translate("exclusions", "files that end so")),
+        Tip("drafts/", translate("exclusions", "folders of that name, with all that is in them")),
+        Tip("!keep.log", translate("exclusions", "not left out after all")),
+    )
 
 
 class ExclusionsPresenter:
@@ -59,6 +63,7 @@ class ExclusionsPresenter:
         self._agreed: tuple[str, ...] = ()  # what the engine said last
         self._under_way = 0  # lists that the engine has not answered yet
         self._draft = self._effect = self._problem = ""
+        self._counting = False  # what was typed has no answer yet
         self._waiting: Scheduled | None = None
 
     @property
@@ -68,10 +73,15 @@ class ExclusionsPresenter:
         return ExclusionsState(
             patterns=self._patterns,
             draft=self._draft,
-            effect="" if self._problem else self._effect,
+            effect=self._shown_effect(),
             problem=self._problem,
             can_add=bool(pattern) and not self._problem,
         )
+
+    def _shown_effect(self) -> str:
+        if self._problem:
+            return ""
+        return translate("exclusions", "Counting…") if self._counting else self._effect
 
     # ------------------------------------------------------------ what the person does
 
@@ -80,14 +90,14 @@ class ExclusionsPresenter:
         if draft == self._draft:
             return
         self._draft = draft
-        self._problem = ""
-        self._effect = ""
+        self._problem = self._effect = ""
+        self._counting = False
         self._stop_waiting()
         pattern = draft.strip()
         if pattern in self._patterns:
-            self._problem = "It is in the list already."
+            self._problem = translate("exclusions", "It is in the list already.")
         elif pattern:
-            self._effect = COUNTING
+            self._counting = True
             self._waiting = self._clock.after(TRY_AFTER_MS, self._try)
         self._on_change()
 
@@ -97,6 +107,7 @@ class ExclusionsPresenter:
         if self.state.can_add:
             self._stop_waiting()
             self._draft = self._effect = ""
+            self._counting = False
             self._set((*self._patterns, pattern), pattern)
 
     def remove(self, pattern: str) -> None:
@@ -114,7 +125,7 @@ class ExclusionsPresenter:
     def on_connected(self) -> None:
         """A new connection: what was on its way is lost, so count again."""
         self._under_way = 0
-        if self._effect == COUNTING:
+        if self._counting:
             self._try()
 
     # ------------------------------------------------------------ inside
@@ -150,7 +161,7 @@ class ExclusionsPresenter:
     def _on_effect(self, pattern: str, reply: EngineReply) -> None:
         if pattern != self._draft.strip():
             return  # an answer to something that no longer stands in the field
-        self._effect = ""
+        self._effect, self._counting = "", False
         if isinstance(reply, Failed):
             self._problem = sentence(reply.reason)
         elif isinstance(reply, ExclusionEffect):
@@ -162,18 +173,23 @@ class ExclusionsPresenter:
 def effect_words(pattern: str, effect: ExclusionEffect, folder: FilePath | None) -> str:
     """What a pattern would leave out: "Leaves out 1,203 of 5,000 files (340 MB), e.g. a.log, b.log"."""
     if pattern.startswith("!"):
-        return "Keeps what a pattern before it leaves out."
+        return translate("exclusions", "Keeps what a pattern before it leaves out.")
     if not effect.files:
-        return f"Leaves out none of the {count(effect.of_files, 'file')} known now."
+        return translate("exclusions", "Leaves out none of the %n file(s) known now.", "", effect.of_files)
     examples = [_example(path, folder) for path in effect.examples[:EXAMPLES_SHOWN]]
-    text = (
-        f"Leaves out {effect.files:,} of {count(effect.of_files, 'file')} ({size_words(effect.size_bytes)})"
-    )
     if not examples:
-        return f"{text}."
-    if len(examples) == effect.files:
-        return f"{text}: {', '.join(examples)}"
-    return f"{text}, e.g. {', '.join(examples)}"
+        text = translate("exclusions", "Leaves out {files} of %n file(s) ({size}).", "", effect.of_files)
+    elif len(examples) == effect.files:
+        text = translate(
+            "exclusions", "Leaves out {files} of %n file(s) ({size}): {names}", "", effect.of_files
+        )
+    else:
+        text = translate(
+            "exclusions", "Leaves out {files} of %n file(s) ({size}), e.g. {names}", "", effect.of_files
+        )
+    return text.format(
+        files=number(effect.files), size=size_words(effect.size_bytes), names=", ".join(examples)
+    )
 
 
 def _example(path: FilePath, folder: FilePath | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.query_text import chosen, holds
 from desktop_app.presenters.wording import printable
 from desktop_app.protocol.messages import Facet, FacetName, FacetValue
@@ -80,7 +80,7 @@ def _button_label(title: str, labels: Sequence[str]) -> str:
 
 
 def _entry(facet: Facet, value: FacetValue, query: str) -> FacetEntry:
-    count = f"{value.count:,}{'+' if facet.partly else ''}"
+    count = number(value.count) + ("+" if facet.partly else "")
     return FacetEntry(value.filter, _label(facet.name, value), count, holds(query, value.filter), value.depth)
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.presenters.exclusions import ExclusionsState
-from desktop_app.presenters.status import Tone, pace_words
+from desktop_app.presenters.language import number, translate
+from desktop_app.presenters.status import Tone, files_words, pace_words, passages_words
 from desktop_app.presenters.wording import (
     ago_words,
     command_in,
-    count,
     duration_words,
     file_name,
     sentence,
@@ -73,28 +73,36 @@ def folder_row(
         remarks=folder_remarks(folder, status),
         paused=folder.state == "paused",
         asks_removal=asks_removal,
-        problems=f"{count(folder.problems, 'file')} could not be read" if folder.problems else "",
-        exclusions=count(len(folder.exclusions), "exclusion") if folder.exclusions else "",
+        problems=_problems(folder.problems),
+        exclusions=_exclusions(len(folder.exclusions)),
         editor=editor,
     )
+
+
+def _problems(files: int) -> str:
+    return translate("folders", "%n file(s) could not be read", "", files) if files else ""
+
+
+def _exclusions(patterns: int) -> str:
+    return translate("folders", "%n exclusion(s)", "", patterns) if patterns else ""
 
 
 def folder_state(folder: Folder, status: Status | None = None) -> tuple[Tone, str]:
     """What happens with a folder, in a word or two."""
     match folder.state:
         case "scanning":
-            return "busy", "Comparing with the disk"
+            return "busy", translate("folders", "Comparing with the disk")
         case "indexing" if status is not None and status.pace == "paused":
-            return "caution", "Waiting"
+            return "caution", translate("folders", "Waiting")
         case "indexing":
-            reading = folder.files_done < folder.files
-            return "busy", "Reading" if reading else "Learning meaning"
+            reading, learning = translate("folders", "Reading"), translate("folders", "Learning meaning")
+            return "busy", reading if folder.files_done < folder.files else learning
         case "paused":
-            return "caution", "Paused"
+            return "caution", translate("folders", "Paused")
         case "offline":
-            return "caution", "Not connected"
+            return "caution", translate("folders", "Not connected")
         case "up_to_date":
-            return "good", "Up to date"
+            return "good", translate("folders", "Up to date")
 
 
 def folder_progress(folder: Folder) -> float | None:
@@ -110,18 +118,40 @@ def folder_progress(folder: Folder) -> float | None:
 def folder_figures(folder: Folder, status: Status | None, now: float) -> str:
     """Files, passages, speed, time left, and when it was last compared with the disk, in one line."""
     waiting = status is not None and status.pace == "paused"
-    parts = [_of(folder.files_done, folder.files, "file", " read")]
-    parts.append(_of(folder.passages_embedded, folder.passages, "passage", " by meaning"))
+    parts = [_files_read(folder), _passages_learned(folder)]
     if folder.state == "indexing" and not waiting:
-        speed = speed_words(folder.files_per_second, "files")
-        if folder.files_done >= folder.files:
-            speed = speed_words(folder.passages_per_second, "passages")
-        parts.append(speed)
-        parts.append(f"{duration_words(folder.seconds_left)} left" if folder.seconds_left is not None else "")
+        parts += [_speed(folder), _time_left(folder)]
     elif folder.checked_at is not None and folder.state in ("up_to_date", "paused", "offline"):
-        seen = "last seen" if folder.state == "offline" else "checked"
-        parts.append(f"{seen} {ago_words(now - folder.checked_at)}")
+        checked, seen = translate("folders", "checked {ago}"), translate("folders", "last seen {ago}")
+        text = seen if folder.state == "offline" else checked
+        parts.append(text.format(ago=ago_words(now - folder.checked_at)))
     return " · ".join(part for part in parts if part)
+
+
+def _files_read(folder: Folder) -> str:
+    if folder.files_done >= folder.files:
+        return files_words(folder.files)
+    text = translate("folders", "{done} of %n file(s) read", "", folder.files)
+    return text.format(done=number(folder.files_done))
+
+
+def _passages_learned(folder: Folder) -> str:
+    if folder.passages_embedded >= folder.passages:
+        return passages_words(folder.passages)
+    text = translate("folders", "{done} of %n passage(s) by meaning", "", folder.passages)
+    return text.format(done=number(folder.passages_embedded))
+
+
+def _speed(folder: Folder) -> str:
+    if folder.files_done < folder.files:
+        return speed_words(folder.files_per_second, translate("folders", "{figure} files/s"))
+    return speed_words(folder.passages_per_second, translate("engine", "{figure} passages/s"))
+
+
+def _time_left(folder: Folder) -> str:
+    if folder.seconds_left is None:
+        return ""
+    return translate("folders", "{time} left").format(time=duration_words(folder.seconds_left))
 
 
 def folder_remarks(folder: Folder, status: Status | None) -> tuple[Remark, ...]:
@@ -130,29 +160,32 @@ def folder_remarks(folder: Folder, status: Status | None) -> tuple[Remark, ...]:
         return (_offline(folder),)
     remarks = []
     if folder.state == "indexing" and status is not None and status.pace != "full":
-        remarks.append(Remark(f"{pace_words(status)}.", "power", "Power settings"))
+        remarks.append(Remark(sentence(pace_words(status)), "power", translate("folders", "Power settings")))
     if folder.note:
         command = command_in(folder.note)
         note = sentence(folder.note.replace("`", ""))
         if command and note.endswith(f"{command}."):
             note = note[:-1]  # a full stop would be copied with the command
-        remarks.append(Remark(note, "copy", "Copy command", command) if command else Remark(note))
+        copy = translate("folders", "Copy command")
+        remarks.append(Remark(note, "copy", copy, command) if command else Remark(note))
     elif folder.watching == "polling":
-        remarks.append(Remark("It cannot be watched: it is compared with the disk every few minutes."))
+        text = translate("folders", "It cannot be watched: it is compared with the disk every few minutes.")
+        remarks.append(Remark(text))
     elif folder.watching == "starting" and folder.state == "up_to_date":
-        remarks.append(Remark("Beginning to watch for changes."))
+        remarks.append(Remark(translate("folders", "Beginning to watch for changes.")))
     return tuple(remarks)
 
 
 def _offline(folder: Folder) -> Remark:
-    files = count(folder.files, "file")
-    known = f"It was unplugged, moved or emptied: the {files} known from it stay searchable."
-    what = "file" if folder.single_file else "folder"
-    text = f"{sentence(folder.note) or known} Plug the drive in, or say where the {what} lies now."
-    return Remark(text, "locate", "Locate…")
-
-
-def _of(done: int, total: int, noun: str, what: str) -> str:
-    if done >= total:
-        return count(total, noun)
-    return f"{done:,} of {count(total, noun)}{what}"
+    known = translate(
+        "folders",
+        "It was unplugged, moved or emptied: the %n file(s) known from it stay searchable.",
+        "",
+        folder.files,
+    )
+    if folder.single_file:
+        remedy = translate("folders", "Plug the drive in, or say where the file lies now.")
+    else:
+        remedy = translate("folders", "Plug the drive in, or say where the folder lies now.")
+    text = " ".join((sentence(folder.note) or known, remedy))
+    return Remark(text, "locate", translate("folders", "Locate…"))

@@ -11,8 +11,9 @@ from typing import Protocol
 from desktop_app.presenters.banners import Banner, Notices
 from desktop_app.presenters.exclusions import ExclusionsPresenter
 from desktop_app.presenters.folder_rows import FolderRow, folder_row
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.seams import Clock, EngineSeam
-from desktop_app.presenters.wording import count
+from desktop_app.presenters.status import files_words
 from desktop_app.protocol.messages import (
     AddFolder,
     EngineReply,
@@ -203,12 +204,13 @@ class FoldersPresenter:
 def _summary(folders: Sequence[Folder]) -> str:
     if not folders:
         return ""
-    return f"{count(len(folders), 'folder')} · {count(sum(folder.files for folder in folders), 'file')}"
+    number = translate("folders", "%n folder(s)", "", len(folders))
+    return " · ".join((number, files_words(sum(folder.files for folder in folders))))
 
 
 def _problems(folders: Sequence[Folder]) -> str:
     unread = sum(folder.problems for folder in folders)
     ignored = sum(folder.ignored_problems for folder in folders)
     if unread:
-        return f"{unread:,} could not be read"
-    return f"{ignored:,} ignored" if ignored else ""
+        return translate("folders", "%n could not be read", "files", unread)
+    return translate("folders", "%n ignored", "files", ignored) if ignored else ""

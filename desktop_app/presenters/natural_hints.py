@@ -17,7 +17,7 @@ from desktop_app.presenters.facets import type_label
 from desktop_app.presenters.hint_words import FOLDERS_EVERYBODY_HAS, LANGUAGES, SIZE, Words
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.query_text import field_of, filters_in, with_filters
-from desktop_app.presenters.wording import MONTHS, printable
+from desktop_app.presenters.wording import month_words, printable
 
 MOST_WORDS = 6  # besides what is offered as filters: more is a text, not a look-up
 LONGEST = 120  # characters
@@ -200,7 +200,7 @@ def _month(grammar: _Grammar, text: str, today: date) -> _Part | None:
     names = enumerate(grammar.words.months, start=1)
     month = next(n for n, words in names if re.fullmatch(words, found["month"], re.IGNORECASE))
     start = date(int(found["year"]) if found["year"] else today.year - (month > today.month), month, 1)
-    return _period(found, start, _month_after(start), _month_name(start))
+    return _period(found, start, _month_after(start), month_words(start))
 
 
 def _day(grammar: _Grammar, text: str, today: date) -> _Part | None:
@@ -257,7 +257,7 @@ def _whole(start: date, end: date, name: str) -> tuple[tuple[str, ...], str]:
 def _last_month(today: date) -> tuple[tuple[str, ...], str]:
     end = today.replace(day=1)
     start = (end - timedelta(days=1)).replace(day=1)
-    return _whole(start, end, _month_name(start))
+    return _whole(start, end, month_words(start))
 
 
 def _last_year(today: date) -> tuple[tuple[str, ...], str]:
@@ -274,10 +274,6 @@ _SPANS: dict[str, Callable[[date], tuple[tuple[str, ...], str]]] = {
     "this_year": lambda today: _this("year", today.replace(month=1, day=1)),
     "last_year": _last_year,
 }
-
-
-def _month_name(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def _between(start: date, end: date) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.seams import EngineSeam
 from desktop_app.presenters.wording import file_name, shown_path
 from desktop_app.protocol.messages import (
@@ -166,7 +167,8 @@ class PreviewPresenter:
         self._view.show_heading(self._heading(), self._reasons())
         if self._hit.document_id is None and not self._hit.passages:
             self._passages = ()
-            self._view.show_message("Known by its name only: there is no text of it to show.")
+            text = translate("preview", "Known by its name only: there is no text of it to show.")
+            self._view.show_message(text)
             return
         passage = self.passage
         request = GetPreview(path=self._hit.path, ordinal=passage.ordinal if passage else 0)
@@ -185,7 +187,7 @@ class PreviewPresenter:
         self._passages, self._total = tuple(reply.passages), reply.passages_total
         self._pages = reply.pages_total
         if not self._passages:
-            self._view.show_message(reply.note or "There is no text in this file.")
+            self._view.show_message(reply.note or translate("preview", "There is no text in this file."))
             return
         assert self._hit is not None
         self._view.show_heading(self._heading(), self._reasons())
@@ -217,14 +219,11 @@ class PreviewPresenter:
     def _heading(self) -> Heading:
         assert self._hit is not None
         passage, matches = self.passage, len(self._hit.passages)
-        place = ""
-        if passage and passage.page is not None:
-            place = f"Page {passage.page} of {self._pages}" if self._pages else f"Page {passage.page}"
         return Heading(
             path=self._hit.path,
             name=file_name(self._hit.path),
-            place=place,
-            match=f"{self._match + 1} of {matches}" if matches > 1 else "",
+            place=page_words(passage.page if passage else None, self._pages),
+            match=self._match_words(matches) if matches > 1 else "",
             location=shown_path(os.path.dirname(self._hit.path)),
         )
 
@@ -232,7 +231,26 @@ class PreviewPresenter:
         passage = self.passage
         if passage is None:
             return Reasons("", "")
-        meaning = "" if passage.semantic_rank is None else f"rank {passage.semantic_rank:,}"
+        meaning = [rank_words(passage.semantic_rank)]
         if passage.similarity is not None:
-            meaning = ", ".join(part for part in (f"similarity {passage.similarity:.2f}", meaning) if part)
-        return Reasons(meaning, "" if passage.lexical_rank is None else f"rank {passage.lexical_rank:,}")
+            similarity = translate("preview", "similarity {figure}")
+            meaning.insert(0, similarity.format(figure=number(passage.similarity, 2)))
+        return Reasons(", ".join(part for part in meaning if part), rank_words(passage.lexical_rank))
+
+    def _match_words(self, matches: int) -> str:
+        text = translate("preview", "{match} of {matches}", "matching passages of a file")
+        return text.format(match=number(self._match + 1), matches=number(matches))
+
+
+def page_words(page: int | None, pages: int | None) -> str:
+    """ "Page 3 of 8"; "" without pages."""
+    if page is None:
+        return ""
+    if not pages:
+        return translate("preview", "Page {page}").format(page=page)
+    return translate("preview", "Page {page} of {pages}").format(page=page, pages=pages)
+
+
+def rank_words(rank: int | None) -> str:
+    """ "rank 3"; "" where there is none."""
+    return "" if rank is None else translate("preview", "rank {rank}").format(rank=number(rank))

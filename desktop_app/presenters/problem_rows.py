@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from desktop_app.presenters.wording import PROBLEM_LABELS, crumbs, file_name, printable, sentence, tile
+from desktop_app.presenters.language import translate
+from desktop_app.presenters.wording import crumbs, file_name, printable, problem_label, sentence, tile
 from desktop_app.protocol.messages import FilePath, Problem, ProblemKind
-
-READING_AGAIN = "Reading again…"
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class ProblemRow:
     @property
     def kind(self) -> str:
         """What is wrong with it, in a word or two."""
-        return READING_AGAIN if self.rereading else PROBLEM_LABELS[self.problem.kind]
+        return translate("problems", "Reading again…") if self.rereading else problem_label(self.problem.kind)
 
     @cached_property
     def reason(self) -> str:
@@ -62,8 +61,10 @@ class ProblemRow:
     @property
     def why(self) -> str:
         """Kind and reason in one line."""
-        words = f"{self.kind}: {self.reason}" if self.reason else self.kind
-        return f"Ignored · {words}" if self.ignored else words
+        words = self.kind
+        if self.reason:
+            words = translate("problems", "{kind}: {reason}").format(kind=self.kind, reason=self.reason)
+        return translate("problems", "Ignored · {why}").format(why=words) if self.ignored else words
 
     @property
     def spoken(self) -> str:
@@ -91,5 +92,5 @@ def kind_chips(counts: dict[ProblemKind, int], chosen: str | None) -> tuple[Kind
     if len(counts) < 2:
         return ()
     ordered = sorted(counts, key=lambda kind: (-counts[kind], kind))
-    every = KindChip(None, "All", sum(counts.values()), chosen is None)
-    return (every, *(KindChip(k, PROBLEM_LABELS[k], counts[k], k == chosen) for k in ordered))
+    every = KindChip(None, translate("problems", "All"), sum(counts.values()), chosen is None)
+    return (every, *(KindChip(k, problem_label(k), counts[k], k == chosen) for k in ordered))

@@ -8,9 +8,11 @@ from functools import partial
 from typing import Literal, Protocol
 
 from desktop_app.presenters.banners import Banner, Notices
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.problem_rows import KindChip, ProblemRow, kind_chips
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
-from desktop_app.presenters.wording import count, file_name, root_of
+from desktop_app.presenters.status import files_words
+from desktop_app.presenters.wording import file_name, root_of
 from desktop_app.protocol.messages import (
     EngineReply,
     Failed,
@@ -310,25 +312,28 @@ class ProblemsPresenter:
         rows = [self._by_key[path] for path in self._selected]
         if not rows:
             return ProblemSelection()
-        text = rows[0].why if len(rows) == 1 else f"{count(len(rows), 'file')} selected"
+        several = translate("problems", "%n file(s) selected", "", len(rows))
+        text = rows[0].why if len(rows) == 1 else several
         return ProblemSelection(self._selected, text, all(row.ignored for row in rows))
 
     def _empty(self) -> NoProblems:
         if self._problems is None:
-            return NoProblems("asking", "Asking for the list")
+            return NoProblems("asking", translate("problems", "Asking for the list"))
         if self._filter.strip() or self._total:
-            return NoProblems("no_match", "No problem matches", "Try fewer letters, or another kind.")
+            text = translate("problems", "Try fewer letters, or another kind.")
+            return NoProblems("no_match", translate("problems", "No problem matches"), text)
         if self._ignored:
-            ignored = f"{count(self._ignored, 'file')} {'is' if self._ignored == 1 else 'are'} ignored."
-            return NoProblems("all_read", "Every other file could be read.", ignored)
-        return NoProblems("all_read", "Every file could be read.")
+            ignored = translate("problems", "%n file(s) (is|are) ignored.", "", self._ignored)
+            return NoProblems("all_read", translate("problems", "Every other file could be read."), ignored)
+        return NoProblems("all_read", translate("problems", "Every file could be read."))
 
 
 def _summary(shown: int, total: int) -> str:
     if not total:
         return ""
-    files = count(total, "file")
-    return files if shown == total else f"{shown:,} of {files}"
+    if shown == total:
+        return files_words(total)
+    return translate("problems", "{shown} of %n file(s)", "", total).format(shown=number(shown))
 
 
 def _marked(problem: Problem, ignored: bool) -> Problem:

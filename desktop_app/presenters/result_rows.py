@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.snippets import Snippet, snippet
 from desktop_app.presenters.wording import (
-    count,
     crumbs,
     date_words,
     file_name,
@@ -21,7 +20,16 @@ from desktop_app.protocol.messages import Confidence, FilePath, Hit, PassageHit,
 FOLD_KEY = b""
 MORE_KEY = b"\0more"  # no path has a NUL
 FEW_ROWS = 4
-CONFIDENCE_WORDS: dict[Confidence, str] = {"strong": "Strong", "likely": "Likely", "weak": "Weak"}
+
+
+def confidence_words(confidence: Confidence) -> str:
+    """How sure it is that a hit is relevant, in a word."""
+    words: dict[Confidence, str] = {
+        "strong": translate("search", "Strong", "how sure a hit is"),
+        "likely": translate("search", "Likely", "how sure a hit is"),
+        "weak": translate("search", "Weak", "how sure a hit is"),
+    }
+    return words[confidence]
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ class HitRow:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        parts = [self.name, CONFIDENCE_WORDS[self.confidence], self.snippet.text]
+        parts = [self.name, confidence_words(self.confidence), self.snippet.text]
         parts += [self.meta, self.crumbs, self.date]
         return ". ".join(part for part in parts if part)
 
@@ -113,23 +121,23 @@ def hit_row(hit: Hit, roots: Iterable[FilePath]) -> HitRow:
 
 def _snippet_of(passage: PassageHit) -> Snippet:
     if not passage.text:
-        return Snippet("Found by meaning; its text is not stored.")
+        return Snippet(translate("search", "Found by meaning; its text is not stored."))
     return snippet(passage.text, passage.highlights)
 
 
 def _meta(hit: Hit) -> str:
-    parts = ["Not connected"] if hit.offline else []
+    parts = [translate("search", "Not connected")] if hit.offline else []
     if hit.same_as_example:
         parts.append(translate("likeness", "Same content as the example"))
     if hit.passages:
         best = hit.passages[0]
         parts.append(place_words(best.page, best.line, best.heading))
         more = max(hit.passages_matched, len(hit.passages)) - 1
-        parts.append(count(more, "more passage") if more > 0 else "")
+        parts.append(translate("search", "%n more passage(s)", "", more) if more > 0 else "")
     else:
-        parts.append(f"Found by name · {size_words(hit.size_bytes)}")
+        parts += [translate("search", "Found by name"), size_words(hit.size_bytes)]
     if hit.copies:
-        parts.append(count(len(hit.copies), "identical copy", "identical copies"))
+        parts.append(translate("search", "%n identical (copy|copies)", "", len(hit.copies)))
     return " · ".join(part for part in parts if part)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.wording import file_name, printable
 from desktop_app.protocol.messages import NAMED_SO, Confidence, Hit, Limits, PassageHit, SearchResults
 
@@ -109,13 +109,13 @@ def _meaning_reasons(passage: PassageHit | None, results: SearchResults) -> Iter
     said = [_closeness(passage.similarity, results.limits)]
     if passage.semantic_rank is not None:
         rank = translate("why", "Of all passages it is number {rank} in meaning.")
-        said.append(rank.format(rank=f"{passage.semantic_rank:,}"))
+        said.append(rank.format(rank=number(passage.semantic_rank)))
     if results.limits is not None:
         said.append(
             translate(
                 "why",
                 "In this library, unrelated passages seldom reach {likely}, and hardly ever {strong}.",
-            ).format(likely=f"{results.limits.likely:.2f}", strong=f"{results.limits.strong:.2f}")
+            ).format(likely=number(results.limits.likely, 2), strong=number(results.limits.strong, 2))
         )
     sentence = _telling_sentence(passage)
     if sentence:
@@ -124,7 +124,7 @@ def _meaning_reasons(passage: PassageHit | None, results: SearchResults) -> Iter
 
 
 def _closeness(similarity: float, limits: Limits | None) -> str:
-    figure = f"{similarity:.2f}"
+    figure = number(similarity, 2)
     if limits is None:
         text = translate("why", "Similarity {figure} to what you search for.")
     elif similarity >= limits.strong:
@@ -157,7 +157,7 @@ def _word_reasons(passage: PassageHit | None, words: Sequence[str]) -> Iterator[
         text = translate("why", "All of your words are in this passage.")
     if passage.lexical_rank is not None:
         rank = translate("why", "Of all passages it is number {rank} by words.")
-        text = f"{text} {rank.format(rank=f'{passage.lexical_rank:,}')}"
+        text = " ".join((text, rank.format(rank=number(passage.lexical_rank))))
     yield Reason("words", translate("why", "Words"), text, tuple(map(printable, passage.matched)))
 
 
@@ -168,7 +168,7 @@ def _name_reasons(hit: Hit) -> Iterator[Reason]:
         text = translate("why", "It is called exactly what you typed.")
     else:
         text = translate("why", "Your words are in its name or its folders: for that alone {score} of 1.")
-        text = text.format(score=f"{hit.name_score:.2f}")
+        text = text.format(score=number(hit.name_score, 2))
     name = file_name(hit.path)
     quotes = tuple(name[mark.start : mark.end] for mark in hit.name_highlights if mark.end <= len(name))
     yield Reason("name", translate("why", "Name"), text, quotes)
@@ -179,10 +179,12 @@ def _order_reasons(hit: Hit) -> Iterator[Reason]:
     if hit.prior > 0:
         text = translate("why", "It was moved up a little, by {added} of 1: {reason}.")
         reason = printable(hit.prior_reason).rstrip(".") or translate("why", "it is new, or often opened")
-        yield Reason("prior", translate("why", "Order"), text.format(added=f"{hit.prior:.3f}", reason=reason))
+        yield Reason(
+            "prior", translate("why", "Order"), text.format(added=number(hit.prior, 3), reason=reason)
+        )
     if hit.rerank_score is not None:
         text = translate("why", "The reranker read it together with your words and gave it {score} of 1.")
-        score = f"{hit.rerank_score:.2f}"
+        score = number(hit.rerank_score, 2)
         yield Reason("reranker", translate("why", "Reranker"), text.format(score=score))
 
 

@@ -14,13 +14,14 @@ from desktop_app.presenters.banners import Banner, Notices
 from desktop_app.presenters.commands import NOWHERE, Place, path_text
 from desktop_app.presenters.engine_settings import EngineSettingsPresenter
 from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.opening import Opener
 from desktop_app.presenters.problems import ProblemsPresenter
 from desktop_app.presenters.programs import InstalledProgram
 from desktop_app.presenters.seams import Desktop, EngineSeam
 from desktop_app.presenters.search import SearchPresenter
-from desktop_app.presenters.status import StatusPresenter
-from desktop_app.presenters.wording import count, file_name, root_of
+from desktop_app.presenters.status import StatusPresenter, files_words
+from desktop_app.presenters.wording import file_name, quoted, root_of, sentence
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import (
     EngineReply,
@@ -50,6 +51,10 @@ class WindowView(Protocol):
 
     def show_appearance(self, theme: ThemeChoice, text_size_percent: int) -> None:
         """Draw everything in this theme and text size."""
+        ...
+
+    def show_language(self, choice: str, note: str) -> None:
+        """Mark the chosen language; `note` says when it is spoken, "" where it is already."""
         ...
 
 
@@ -135,9 +140,17 @@ class FileActions:
         root = root_of(path, self._offline)
         if root is None or not self._offline[root]:
             return ""
-        name = f"“{file_name(path)}”"
-        which = f"{name} is" if root == path else f"{name} lies in “{file_name(root)}”, which is"
-        return f"{which} not connected: plug its drive in, or locate it in the folders panel."
+        if root == path:
+            text = translate(
+                "window", "{file} is not connected: plug its drive in, or locate it in the folders panel."
+            )
+        else:
+            text = translate(
+                "window",
+                "{file} lies in {folder}, which is not connected: plug its drive in, or locate it in the "
+                "folders panel.",
+            )
+        return text.format(file=quoted(file_name(path)), folder=quoted(file_name(root)))
 
 
 def noter(engine: EngineSeam) -> Callable[[FilePath], None]:
@@ -178,6 +191,7 @@ class WindowPresenter:
         self._full_screen = False
         self._panel: PanelName = "search"
         self._state = WindowState()
+        self._spoken = self._state.language
         self._roots: frozenset[FilePath] = frozenset()
         # Called where something is to be remembered no more: what lies on the disk says it still.
         self.keep_session: Callable[[], None] = lambda: None
@@ -213,6 +227,10 @@ class WindowPresenter:
         """The size of all text, in percent of the usual one."""
         self._set(msgspec.structs.replace(self._state, text_size_percent=percent))
 
+    def set_language(self, choice: str) -> None:
+        """Another language, from the next start on: what is shown has been made in the present one."""
+        self._set(msgspec.structs.replace(self._state, language=choice))
+
     def on_full_screen(self, full_screen: bool) -> None:
         """Another program fills the screen, or does so no more: the engine holds back meanwhile."""
         self._full_screen = full_screen
@@ -222,6 +240,7 @@ class WindowPresenter:
 
     def restore(self, state: WindowState) -> None:
         """Bring back appearance, panel, query and selection."""
+        self._spoken = state.language
         self._set(state)
         names: tuple[PanelName, ...] = get_args(PanelName)
         self.show_panel(next((name for name in names if name == state.panel), "search"))
@@ -259,10 +278,10 @@ class WindowPresenter:
 
     def on_lost(self, reason: str, seconds_to_next_try: float) -> None:
         """The engine went away, or did not come up."""
-        text = f"{reason[:1].upper()}{reason[1:].rstrip('.')}. It is being started again; nothing is lost."
-        banner = Banner("engine", "caution", text, closable=False)
+        text = translate("window", "{reason} It is being started again; nothing is lost.", "the engine")
+        banner = Banner("engine", "caution", text.format(reason=sentence(reason)), closable=False)
         if seconds_to_next_try >= PATIENCE_S:
-            banner = replace(banner, action_label="Try now", action=self._reconnect)
+            banner = replace(banner, action_label=translate("window", "Try now"), action=self._reconnect)
         self._status.on_link("lost")
         self._settings.on_lost()
         self._notices.show(banner)
@@ -286,10 +305,11 @@ class WindowPresenter:
 
     def on_bug(self, summary: str) -> None:
         """A mistake of ours was caught and logged; the window lives on."""
-        text = (
-            f"Something went wrong inside Kindred ({summary}). It is written to the log; the window goes on."
+        text = translate(
+            "window",
+            "Something went wrong inside Kindred ({summary}). It is written to the log; the window goes on.",
         )
-        self._notices.show(Banner("bug", "bad", text))
+        self._notices.show(Banner("bug", "bad", text.format(summary=summary)))
 
     # ------------------------------------------------------------ inside
 
@@ -299,6 +319,8 @@ class WindowPresenter:
     def _set(self, state: WindowState) -> None:
         self._state = state
         self._view.show_appearance(state.theme, state.text_size_percent)
+        later = translate("window", "Kindred speaks it when it is started next.", "another language")
+        self._view.show_language(state.language, later if state.language != self._spoken else "")
 
     def _show_notice(self, notice: str) -> None:
         if notice:
@@ -311,9 +333,12 @@ def drop_words(paths: Iterable[Path]) -> str:
     """What a drop would do: "Drop to add “Council”", "Drop to add 3 folders"."""
     found = [(file_name(to_wire(path)), os.path.isdir(path)) for path in paths]
     if len(found) == 1:
-        return f"Drop to add “{found[0][0]}”"
+        return translate("window", "Drop to add {name}").format(name=quoted(found[0][0]))
     folders = sum(is_folder for _, is_folder in found)
-    parts = [count(folders, "folder")] if folders else []
-    if len(found) > folders:
-        parts.append(count(len(found) - folders, "file"))
-    return f"Drop to add {' and '.join(parts)}"
+    files = len(found) - folders
+    if not folders:
+        return translate("window", "Drop to add %n file(s)", "", files)
+    if not files:
+        return translate("window", "Drop to add %n folder(s)", "", folders)
+    text = translate("window", "Drop to add %n folder(s) and {files}", "", folders)
+    return text.format(files=files_words(files))

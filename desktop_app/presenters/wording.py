@@ -1,69 +1,77 @@
-"""The window's figures, dates and names in words. English, one place."""
+"""The window's figures, dates and names in words. One place."""
 
 from __future__ import annotations
 
 import os
 import re
-import time
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 
+from desktop_app.presenters.language import date_in, number, translate
 from desktop_app.protocol.messages import FilePath, ProblemKind
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 KIND_TILES = {"pdf": "PDF", "document": "DOC", "email": "EML", "markdown": "MD", "html": "HTM", "text": "TXT"}
-PROBLEM_LABELS: dict[ProblemKind, str] = {
-    "permission": "No permission",
-    "missing": "Gone",
-    "corrupt": "Damaged",
-    "encrypted": "Needs a password",
-    "too_large": "Too large",
-    "timeout": "Took too long",
-    "crashed": "Reader stopped",
-    "changing": "Keeps changing",
-    "unreadable": "Unreadable",
-}
 _QUOTED_COMMAND = re.compile(r"`([^`]+)`")
 _BARE_COMMAND = re.compile(r"\bsudo [^\n]+")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """A figure with its noun: "1 file", "18,204 files"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def problem_label(kind: ProblemKind) -> str:
+    """What is wrong with a file, in a word or two."""
+    labels: dict[ProblemKind, str] = {
+        "permission": translate("problems", "No permission"),
+        "missing": translate("problems", "Gone", "the file is there no more"),
+        "corrupt": translate("problems", "Damaged"),
+        "encrypted": translate("problems", "Needs a password"),
+        "too_large": translate("problems", "Too large"),
+        "timeout": translate("problems", "Took too long"),
+        "crashed": translate("problems", "Reader stopped", "the process that read the file ended"),
+        "changing": translate("problems", "Keeps changing"),
+        "unreadable": translate("problems", "Unreadable"),
+    }
+    return labels[kind]
 
 
 def date_words(mtime: float) -> str:
     """A day as "12 Mar 2024" in local time; "" where the time is out of the system's range."""
     try:
-        when = time.localtime(mtime)
+        day = date.fromtimestamp(mtime)
     except (OverflowError, OSError, ValueError):
         return ""
-    return f"{when.tm_mday} {MONTHS[when.tm_mon - 1]} {when.tm_year}"
+    return date_in(day, translate("time", "d MMM yyyy", "a day, in the letters of Qt's QLocale"))
+
+
+def month_words(day: date) -> str:
+    """A month as "Mar 2024"."""
+    return date_in(day, translate("time", "MMM yyyy", "a month, in the letters of Qt's QLocale"))
 
 
 def duration_words(seconds: float) -> str:
     """A rough time left: "under 1 min", "6 min", "2 h 10 min", "3 days"."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "under 1 min"
+        return translate("time", "under 1 min")
     if minutes < 60:
-        return f"{minutes} min"
+        return translate("time", "{minutes} min").format(minutes=minutes)
     if minutes < 48 * 60:
-        return f"{minutes // 60} h {minutes % 60} min" if minutes % 60 else f"{minutes // 60} h"
-    return count(round(minutes / 60 / 24), "day")
+        form = (
+            translate("time", "{hours} h {minutes} min") if minutes % 60 else translate("time", "{hours} h")
+        )
+        return form.format(hours=minutes // 60, minutes=minutes % 60)
+    return translate("time", "%n day(s)", "", round(minutes / 60 / 24))
 
 
 def ago_words(seconds: float) -> str:
     """How long something is past: "just now", "5 minutes ago", "2 hours ago", "3 days ago"."""
     minutes = int(max(0.0, seconds) // 60)
     if minutes < 1:
-        return "just now"
+        return translate("time", "just now")
     if minutes < 60:
-        return f"{count(minutes, 'minute')} ago"
+        return translate("time", "%n minute(s) ago", "", minutes)
     if minutes < 48 * 60:
-        return f"{count(minutes // 60, 'hour')} ago"
-    return f"{count(minutes // 60 // 24, 'day')} ago"
+        return translate("time", "%n hour(s) ago", "", minutes // 60)
+    return translate("time", "%n day(s) ago", "", minutes // 60 // 24)
 
 
 def command_in(note: str) -> str:
@@ -86,27 +94,32 @@ def sentence(text: str) -> str:
 def size_words(size_bytes: int) -> str:
     """A file size: "640 bytes", "12 KB", "4.1 MB"."""
     if size_bytes < 1000:
-        return count(size_bytes, "byte")
-    size = float(size_bytes)
-    for unit in ("KB", "MB", "GB", "TB"):
+        return translate("size", "%n byte(s)", "", size_bytes)
+    forms = [
+        translate("size", "{figure} KB"),
+        translate("size", "{figure} MB"),
+        translate("size", "{figure} GB"),
+        translate("size", "{figure} TB"),
+    ]
+    size = size_bytes / 1000
+    while size >= 999.5 and len(forms) > 1:
         size /= 1000
-        if size < 999.5 or unit == "TB":
-            break
-    return f"{size:.1f} {unit}" if size < 10 else f"{size:,.0f} {unit}"
+        del forms[0]
+    return forms[0].format(figure=number(size, 1 if size < 10 else 0))
 
 
 def device_words(device: str) -> str:
     """ "CPU", or the card's name: "cuda: NVIDIA RTX 4070" becomes "NVIDIA RTX 4070"."""
     if device == "cpu":
-        return "CPU"
+        return translate("engine", "CPU", "a computer's processor")
     return device.split(": ", 1)[-1]
 
 
-def speed_words(per_second: float, noun: str) -> str:
-    """ "42 files/s"; "" below one in ten seconds."""
+def speed_words(per_second: float, form: str) -> str:
+    """ "42 files/s", where `form` is "{figure} files/s"; "" below one in ten seconds."""
     if per_second < 0.1:
         return ""
-    return f"{per_second:,.0f} {noun}/s" if per_second >= 10 else f"{per_second:.1f} {noun}/s"
+    return form.format(figure=number(per_second, 0 if per_second >= 10 else 1))
 
 
 def printable(text: str) -> str:
@@ -166,14 +179,19 @@ def tile(path: FilePath, kind: str) -> str:
     return KIND_TILES.get(kind, "FILE")
 
 
+def quoted(text: str) -> str:
+    """Text in the quotation marks of the person's language."""
+    return translate("search", "“{text}”", "quotation marks").format(text=text)
+
+
 def place_words(page: int | None, line: int | None, heading: str) -> str:
     """Where a passage is: "Page 3", "Line 120", and its heading in typographic quotes."""
     parts = []
     if page is not None:
-        parts.append(f"Page {page}")
+        parts.append(translate("preview", "Page {page}").format(page=page))
     elif line is not None and (line > 1 or not heading):
-        parts.append(f"Line {line:,}")
+        parts.append(translate("preview", "Line {line}").format(line=number(line)))
     last = printable(heading.rsplit(" › ", 1)[-1]).strip()
     if last:
-        parts.append(f"“{last}”")
+        parts.append(quoted(last))
     return " · ".join(parts)

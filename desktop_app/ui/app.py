@@ -36,7 +36,7 @@ from desktop_app.settings import WindowState, WindowStateFile
 from desktop_app.ui.bridge import EngineBridge, QtClock, connector
 from desktop_app.ui.desktop import SystemDesktop
 from desktop_app.ui.full_screen import FullScreenWatch
-from desktop_app.ui.languages import SYSTEM, use_language
+from desktop_app.ui.languages import use_language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.presence import Presence
 from desktop_app.ui.result_parts import ResultParts
@@ -199,7 +199,9 @@ def run_window(
     """
     application = make_application()
     log_problem = start_log(data_dir)
-    use_language(application, SYSTEM)
+    store = WindowStateFile(data_dir.window_state)
+    session = store.load()
+    use_language(application, session.language)
     reports = BugReports()
     reports.install()
     quit_signals = QuitSignals(application)
@@ -216,8 +218,7 @@ def run_window(
     screen = FullScreenWatch(application)
     screen.changed.connect(window.presenter.on_full_screen)
     screen.start()
-    store = WindowStateFile(data_dir.window_state)
-    window.restore(store.load())
+    window.restore(session)
     window.presenter.keep_session = lambda: save_session(store, window)
     if log_problem:
         window.view.notices.show(Banner("log", "caution", log_problem))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstance, Slot
 
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.seams import OnReply
 from desktop_app.protocol.errors import KindredError
 from desktop_app.protocol.messages import (
@@ -140,7 +141,8 @@ class EngineBridge(QObject):
         except KindredError as problem:
             self._emit(self._ended, None, str(problem))
         except OSError as error:
-            self._emit(self._ended, None, f"The engine could not be reached ({error})")
+            text = translate("engine", "The engine could not be reached ({error})")
+            self._emit(self._ended, None, text.format(error=error))
         else:
             holder.append(link)
             if self._closing.is_set():
@@ -155,7 +157,7 @@ class EngineBridge(QObject):
         self._emit(self._arrived, on_reply, reply)
 
     def _emit_ended(self, holder: list[Link]) -> None:
-        self._emit(self._ended, holder[0] if holder else None, "The engine stopped")
+        self._emit(self._ended, holder[0] if holder else None, translate("engine", "The engine stopped"))
 
     def _emit(self, signal: SignalInstance, *arguments: object) -> None:
         if not self._closing.is_set():

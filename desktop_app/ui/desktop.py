@@ -13,9 +13,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from desktop_app.presenters.commands import ending_of, file_url, path_text
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.programs import InstalledProgram
-from desktop_app.presenters.wording import file_name
+from desktop_app.presenters.wording import file_name, quoted
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import FilePath, from_wire
+from desktop_app.ui.keys import shown_keys
 from desktop_app.ui.launching import Launcher
 from desktop_app.ui.program_finder import ProgramFinder
 
@@ -31,9 +32,10 @@ class SystemDesktop:
         """Open a file in its own program. Raises EnvironmentProblem."""
         self._require(path)
         if not QDesktopServices.openUrl(_url(path)):
-            raise EnvironmentProblem(
-                f"No program opened “{file_name(path)}”: choose one for this type in the system's settings."
+            text = translate(
+                "desktop", "No program opened {file}: choose one for this type in the system's settings."
             )
+            raise EnvironmentProblem(text.format(file=quoted(file_name(path))))
 
     def reveal(self, path: FilePath) -> None:
         """Show a file in the file manager: selected where the system can, else its folder."""
@@ -43,7 +45,10 @@ class SystemDesktop:
         elif sys.platform == "darwin":
             subprocess.Popen(["open", "-R", from_wire(path)])
         elif not _show_by_file_manager(path) and not QDesktopServices.openUrl(_url(os.path.dirname(path))):
-            raise EnvironmentProblem("No file manager answered: install one, or copy the path with Ctrl+C.")
+            text = translate(
+                "desktop", "No file manager answered: install one, or copy the path with {keys}."
+            )
+            raise EnvironmentProblem(text.format(keys=shown_keys("Ctrl+C")))
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
@@ -92,9 +97,10 @@ class SystemDesktop:
 
     def _require(self, path: FilePath) -> None:
         if not os.path.lexists(path):
-            raise EnvironmentProblem(
-                f"“{file_name(path)}” is not there any more. The list follows within a few seconds."
+            text = translate(
+                "desktop", "{file} is not there any more. The list follows within a few seconds."
             )
+            raise EnvironmentProblem(text.format(file=quoted(file_name(path))))
 
 
 def _url(path: FilePath) -> QUrl:

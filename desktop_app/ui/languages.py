@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
-from desktop_app.presenters.language import english, speak
+from desktop_app.presenters.language import ENGLISH, Language, english_form, speak
 
 log = logging.getLogger(__name__)
 
-SYSTEM, ENGLISH = "system", "en"
+ENGLISH_CODE = "en"
 LANGUAGES: Mapping[str, str] = MappingProxyType(
     {
-        ENGLISH: "English",
+        ENGLISH_CODE: "English",
         "de": "Deutsch",
         "es": "Español",
         "fr": "Français",
@@ -36,7 +37,7 @@ def best_language(wanted: Iterable[str]) -> str:
             return "zh_CN"
         if language in LANGUAGES:
             return language
-    return ENGLISH
+    return ENGLISH_CODE
 
 
 def use_language(application: QCoreApplication, choice: str, system: Iterable[str] | None = None) -> str:
@@ -46,14 +47,22 @@ def use_language(application: QCoreApplication, choice: str, system: Iterable[st
     """
     wanted = QLocale.system().uiLanguages() if system is None else system
     code = choice if choice in LANGUAGES else best_language(wanted)
-    if code == ENGLISH or not _install(application, f"kindred_{code}", catalogues()):
-        speak(english)
-        return ENGLISH
-    _install(
-        application, f"qtbase_{code}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    )
-    speak(_qt)
+    catalogue = None if code == ENGLISH_CODE else _load(application, f"kindred_{code}", catalogues())
+    if catalogue is None:
+        speak(ENGLISH)
+        return ENGLISH_CODE
+    own = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    if (dialogs := _load(application, f"qtbase_{code}", own)) is not None:
+        application.installTranslator(dialogs)
+    speak(spoken_language(catalogue, locale_of(code)))
     return code
+
+
+def locale_of(code: str) -> QLocale:
+    """How numbers and days are written in a language: as the desktop does, where it speaks that language."""
+    system, usual = QLocale.system(), QLocale(code)
+    same = (system.language(), system.script()) == (usual.language(), usual.script())
+    return system if same else usual
 
 
 def catalogues() -> Path:
@@ -61,16 +70,31 @@ def catalogues() -> Path:
     return Path(str(files("resources") / "translations"))
 
 
-def _install(application: QCoreApplication, name: str, folder: Path) -> bool:
+def spoken_language(catalogue: QTranslator, locale: QLocale) -> Language:
+    """Texts from a catalogue (English where it has none), numbers and days as a locale writes them.
+
+    The catalogue is asked itself: the application's own `translate` would put in numbers without separators.
+    """
+
+    def text(subject: str, english: str, comment: str, number: int) -> str:
+        found = catalogue.translate(subject, english, comment, number)
+        if number < 0:
+            return found or english
+        figure = written(number, 0)
+        return found.replace("%n", figure) if found else english_form(english, number, figure)
+
+    def written(value: float, decimals: int) -> str:
+        return locale.toString(float(value), "f", decimals)
+
+    def day(when: date, form: str) -> str:
+        return locale.toString(QDate(when.year, when.month, when.day), form)
+
+    return Language(text, written, day)
+
+
+def _load(application: QCoreApplication, name: str, folder: Path) -> QTranslator | None:
     translator = QTranslator(application)
     if not translator.load(name, str(folder)):
         log.info("the catalogue %s is not in %s", name, folder)
-        return False
-    return application.installTranslator(translator)
-
-
-def _qt(subject: str, text: str, comment: str, number: int) -> str:
-    """What Qt answers; where it knows nothing it gives the English text back, whose plural is made here."""
-    found = QCoreApplication.translate(subject, text, comment, number)
-    unknown = found == text or (number >= 0 and found == text.replace("%n", str(number)))
-    return english(subject, text, comment, number) if unknown else found
+        return None
+    return translator

@@ -27,7 +27,7 @@ from desktop_app.presenters.language import translate
 from desktop_app.presenters.likeness import similar_words
 from desktop_app.presenters.status import EngineFacts, StatusLine
 from desktop_app.presenters.window import FileActions, PanelName, WindowPresenter, drop_words
-from desktop_app.presenters.wording import file_name
+from desktop_app.presenters.wording import file_name, quoted
 from desktop_app.protocol.messages import FilePath, from_wire
 from desktop_app.settings import ThemeChoice, WindowState
 from desktop_app.ui.icons import app_icon
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
             theme,
             on_theme=lambda choice: self._window().set_theme(choice),
             on_text_size=lambda percent: self._window().set_text_size(percent),
+            on_language=lambda choice: self._window().set_language(choice),
             on_choose_reranker=self.choose_reranker,
         )
         self._panels: dict[PanelName, SearchPanel | FoldersPanel | SettingsPanel] = {
@@ -97,6 +98,10 @@ class MainWindow(QMainWindow):
         """Draw everything in this theme and text size."""
         self._theme.choose(theme, text_size_percent)
         self.settings.show_appearance(theme, text_size_percent)
+
+    def show_language(self, choice: str, note: str) -> None:
+        """Mark the chosen language; `note` says when it is spoken."""
+        self.settings.show_language(choice, note)
 
     def show_status(self, line: StatusLine) -> None:
         """Replace the status line."""
@@ -212,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def choose_folder(self) -> None:
         """Ask the system for a folder, without stopping anything meanwhile."""
-        dialog = QFileDialog(self, "Add a folder to search in")
+        dialog = QFileDialog(self, translate("folders", "Add a folder to search in"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -221,7 +226,8 @@ class MainWindow(QMainWindow):
 
     def locate(self, path: FilePath, single_file: bool, on_found: Callable[[Path], object]) -> None:
         """Ask the system where a folder (or a single file) of the library lies now."""
-        dialog = QFileDialog(self, f"Where does “{file_name(path)}” lie now?")
+        question = translate("folders", "Where does {name} lie now?").format(name=quoted(file_name(path)))
+        dialog = QFileDialog(self, question)
         kind = QFileDialog.FileMode.ExistingFile if single_file else QFileDialog.FileMode.Directory
         dialog.setFileMode(kind)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, not single_file)

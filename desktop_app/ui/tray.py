@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.tray import TrayPresenter, TrayState
 from desktop_app.ui.icons import app_icon
+from desktop_app.ui.keys import menu_text
 
 
 class TrayIcon(QObject):
@@ -41,13 +42,13 @@ class TrayIcon(QObject):
 
     def show_tray(self, state: TrayState) -> None:
         """Make icon and menu equal to `state`."""
-        keys = f"\t{state.hotkey}" if state.hotkey else ""
-        self.search.setText(f"{translate('tray', 'Search')}{keys}")
+        self.search.setText(menu_text(translate("tray", "Search"), state.hotkey))
         resume, pause = translate("tray", "Resume indexing"), translate("tray", "Pause indexing")
         self.pause.setText(resume if state.paused else pause)
         self.pause.setEnabled(state.can_pause)
         self.doing.setText(state.doing)
-        self.icon.setToolTip(f"Kindred: {state.doing}" if state.doing else "Kindred")
+        text = translate("tray", "Kindred: {doing}").format(doing=state.doing)
+        self.icon.setToolTip(text if state.doing else "Kindred")
         self.icon.setVisible(state.shown)
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.presenters.exclusions import COUNTING, TRY_AFTER_MS, ExclusionsPresenter, effect_words
+from desktop_app.presenters.exclusions import TRY_AFTER_MS, ExclusionsPresenter, effect_words
 from desktop_app.protocol.messages import Done, ExclusionEffect, Failed, SetExclusions, TryExclusion
 
 
@@ -31,7 +31,7 @@ def test_the_count_is_asked_for_once_typing_pauses(editor, engine, clock):
     for draft in ("*", "*.", "*.log"):
         editor.type(draft)
         clock.advance(TRY_AFTER_MS / 2)
-    assert (engine.asked(TryExclusion), editor.state.effect) == ([], COUNTING)
+    assert (engine.asked(TryExclusion), editor.state.effect) == ([], "Counting…")
     clock.advance(TRY_AFTER_MS)
     assert engine.asked(TryExclusion) == [TryExclusion(path=b"/a/Council", pattern="*.log")]
     engine.reply(TryExclusion, effect(examples=[b"/a/Council/x.log", b"/a/Council/Old/y.log"]))
@@ -44,7 +44,7 @@ def test_a_count_that_comes_too_late_is_dropped(editor, engine, clock):
     clock.advance(TRY_AFTER_MS)
     editor.type("*.tmp")
     engine.reply(TryExclusion, effect())
-    assert editor.state.effect == COUNTING
+    assert editor.state.effect == "Counting…"
 
 
 def test_a_pattern_that_cannot_be_used_is_said_and_not_added(editor, engine, clock):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from desktop_app.presenters import language
-from desktop_app.presenters.language import english, speak, translate
+from desktop_app.presenters.language import ENGLISH, Language, date_in, number, speak, translate
 
 
 @pytest.fixture(autouse=True)
 def _english_afterwards() -> Iterator[None]:
     yield
-    speak(english)
+    speak(ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,18 @@ def _english_afterwards() -> Iterator[None]:
 )
 def test_english_fits_the_number(number: int, text: str) -> None:
     assert translate("count", "%n file(s)", "", number) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "text"), [(1, "1 identical copy is left"), (2, "2 identical copies are left")]
+)
+def test_english_knows_forms_that_are_no_mere_s(count: int, text: str) -> None:
+    assert translate("count", "%n identical (copy|copies) (is|are) left", "", count) == text
+
+
+def test_english_writes_numbers_and_days() -> None:
+    assert [number(18204), number(0.7149, 2)] == ["18,204", "0.71"]
+    assert date_in(date(2024, 12, 3), "d MMM yyyy") == "3 Dec 2024"
 
 
 def test_without_a_number_nothing_is_replaced() -> None:
@@ -34,6 +47,6 @@ def test_another_language_is_asked_with_all_it_needs() -> None:
         asked.append((subject, text, comment, number))
         return "Öffnen"
 
-    speak(german)
+    speak(Language(german))
     assert language.translate("search", "Open", "a menu entry") == "Öffnen"
     assert asked == [("search", "Open", "a menu entry", -1)]

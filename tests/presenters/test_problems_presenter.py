@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.presenters.problem_rows import READING_AGAIN
 from desktop_app.presenters.problems import (
     FOLLOW_MS,
     RETRY_SHOWN_MS,
@@ -154,7 +153,7 @@ def test_what_is_read_again_keeps_its_row_until_the_verdict(problems, engine, vi
     engine.reply(RetryProblems, Done())
     answer(engine, FOUND[0], FOUND[2])
     row = state(view).rows[1]
-    assert (row.name, row.why, row.quiet) == ("1.pdf", READING_AGAIN, True)
+    assert (row.name, row.why, row.quiet) == ("1.pdf", "Reading again…", True)
     assert problems.selected == (b"/a/x/1.pdf",)
     problems.on_library_changed()
     clock.advance(FOLLOW_MS)

@@ -76,10 +76,6 @@ def test_sizes(size, words):
     assert wording.size_words(size) == words
 
 
-def test_counts_have_their_noun():
-    assert [wording.count(n, "file") for n in (0, 1, 18_204)] == ["0 files", "1 file", "18,204 files"]
-
-
 def test_names_cannot_trick_the_eye():
     assert wording.file_name("/a/invoice\u202egpj.exe".encode()) == "invoice\ufffdgpj.exe"
     assert wording.file_name(b"/a/one\nline.txt") == "one\ufffdline.txt"

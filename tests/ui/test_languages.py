@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.presenters.language import english, speak, translate
+from desktop_app.presenters.language import ENGLISH, date_in, number, speak, translate
 from desktop_app.ui import languages
 from desktop_app.ui.languages import LANGUAGES, best_language, use_language
 from installer import translations
@@ -21,7 +22,7 @@ from installer.environment import Environment
 @pytest.fixture(autouse=True)
 def _english_afterwards(qapp: QApplication) -> Iterator[None]:
     yield
-    speak(english)
+    speak(ENGLISH)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -65,6 +66,9 @@ def test_a_catalogue_is_spoken_with_its_plurals(
     assert use_language(qapp, "system", ["de-AT"]) == "de"
     assert translate("search", "Open") == "Öffnen"
     assert [translate("search", "%n file(s)", "", number) for number in (1, 3)] == ["1 Datei", "3 Dateien"]
+    assert translate("search", "%n file(s)", "", 18204) == "18.204 Dateien"
+    assert [number(18204), number(0.71, 2)] == ["18.204", "0,71"]
+    assert date_in(date(2024, 3, 12), "d. MMM yyyy") == "12. März 2024"
     assert translate("search", "%n page(s)", "", 1) == "1 page"  # not translated yet
     assert use_language(qapp, "en") == "en"
     assert translate("search", "%n file(s)", "", 1) == "1 file"

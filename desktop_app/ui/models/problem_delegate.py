@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.problem_rows import ProblemRow
 from desktop_app.ui.models.results_model import ROW_ROLE, Index
 from desktop_app.ui.models.row_painting import (
@@ -67,7 +68,7 @@ class ProblemDelegate(QStyledItemDelegate):
     def _paint_why(self, painter: QPainter, rect: QRect, row: ProblemRow) -> None:
         look = self._theme.look
         font = look.font(look.sizes.secondary)
-        kind = f"Ignored · {row.kind}" if row.ignored else row.kind
+        kind = translate("problems", "Ignored · {why}").format(why=row.kind) if row.ignored else row.kind
         paint_text(painter, rect, kind, font, "muted" if row.quiet else "caution_text", look)
         if row.reason:
             rest = rect.adjusted(QFontMetrics(font).horizontalAdvance(kind) + 8, 0, 0, 0)

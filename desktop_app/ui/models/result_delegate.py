@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_rows import CONFIDENCE_WORDS, FoldRow, HitRow, MoreRow
+from desktop_app.presenters.result_rows import FoldRow, HitRow, MoreRow, confidence_words
 from desktop_app.presenters.snippets import Snippet
 from desktop_app.protocol.messages import Confidence, Span
 from desktop_app.ui.icons import pixmap
@@ -178,7 +178,7 @@ class ResultDelegate(QStyledItemDelegate):
     def why_rect(self, rect: QRect, row: HitRow) -> QRect:
         """Where in a row its confidence stands, with the sign that one can ask why."""
         look = self._theme.look
-        word = CONFIDENCE_WORDS[row.confidence]
+        word = confidence_words(row.confidence)
         width = QFontMetrics(look.font(look.sizes.secondary)).horizontalAdvance(word)
         left = rect.right() - SIDE - width - 5 - look.sizes.px(9) - 8 - look.sizes.px(WHY_ICON)
         return QRect(left, rect.top(), rect.right() - left, PAD + line_height(look.sizes.body) + 4)
@@ -252,7 +252,7 @@ class ResultDelegate(QStyledItemDelegate):
         look = self._theme.look
         dot, ink = confidence_colors(look.tokens, confidence)
         font = look.font(look.sizes.secondary)
-        word = CONFIDENCE_WORDS[confidence]
+        word = confidence_words(confidence)
         left = right - QFontMetrics(font).horizontalAdvance(word)
         painter.setFont(font)
         painter.setPen(QColor(ink))

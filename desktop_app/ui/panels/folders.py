@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from desktop_app.presenters.emptiness import Empty, before_a_query
 from desktop_app.presenters.folders import FoldersPresenter, FoldersState
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.problems import ProblemsPresenter, ProblemsState
 from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.messages import FilePath
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.panels.problems import ProblemsPanel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.empty_state import EmptyState
@@ -44,19 +46,30 @@ class FoldersPanel(QWidget):
         self._ways = CardWays(self._locate, self._open_problems, on_power, self._step)
         self.cards: dict[FilePath, FolderCard] = {}
         self.summary = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
-        self.unread = button("", self._open_problems, "quiet", "Show the files that could not be read")
+        self.unread = button(
+            "", self._open_problems, "quiet", translate("folders", "Show the files that could not be read")
+        )
         self.check_all = TightButton(
             theme,
             "retry",
-            "Check all now",
+            translate("folders", "Check all now"),
             self._check_all,
-            "Compare all folders with the disk now",
+            translate("folders", "Compare all folders with the disk now"),
             "Shift+F5",
         )
         self.pause_all = TightButton(
-            theme, "pause", "Pause all", self._toggle_all, "Pause or resume reading in all folders"
+            theme,
+            "pause",
+            translate("folders", "Pause all"),
+            self._toggle_all,
+            translate("folders", "Pause or resume reading in all folders"),
         )
-        self.add = button("Add folder…", on_add, "primary", "Add a folder (Ctrl+O)")
+        self.add = button(
+            translate("folders", "Add folder…"),
+            on_add,
+            "primary",
+            with_keys(translate("folders", "Add a folder"), "Ctrl+O"),
+        )
         self.empty = EmptyState(theme, on_add)
         self.problems = ProblemsPanel(theme, files, self._close_problems)
         self._build()
@@ -78,12 +91,12 @@ class FoldersPanel(QWidget):
         self._state = state
         self.summary.set_text(state.summary)
         self.unread.setText(f"{state.problems}  ›")
-        self.unread.setAccessibleName(f"{state.problems}: show them")
+        self.unread.setAccessibleName(translate("folders", "{files}: show them").format(files=state.problems))
         self.unread.setVisible(bool(state.problems))
         for action in (self.check_all, self.pause_all, self.add):
             action.setVisible(bool(state.rows))
-        icon_name, text = ("play", "Resume all") if state.all_paused else ("pause", "Pause all")
-        self.pause_all.set_face(icon_name, text)
+        resume, pause = translate("folders", "Resume all"), translate("folders", "Pause all")
+        self.pause_all.set_face(*(("play", resume) if state.all_paused else ("pause", pause)))
         if not state.rows:
             self.empty.show_empty(_empty(state))
         self._pages.setCurrentWidget(self._scroll if state.rows else self.empty)
@@ -122,7 +135,7 @@ class FoldersPanel(QWidget):
         self._top = QHBoxLayout(header)
         self._top.setContentsMargins(16, 8, 16, 8)
         self._top.setSpacing(8)
-        self._top.addWidget(label("Folders", "title"))
+        self._top.addWidget(label(translate("folders", "Folders"), "title"))
         self._top.addSpacing(4)
         self._top.addWidget(self.summary)
         self._top.addWidget(self.unread)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.problem_rows import ProblemRow
 from desktop_app.presenters.problems import (
     NoProblems,
@@ -26,6 +27,7 @@ from desktop_app.presenters.problems import (
     ProblemsState,
 )
 from desktop_app.protocol.messages import FilePath
+from desktop_app.ui.keys import menu_text, shown_keys, with_keys
 from desktop_app.ui.models.problem_delegate import ProblemDelegate
 from desktop_app.ui.models.problems_model import ProblemsModel
 from desktop_app.ui.theme import Theme
@@ -61,12 +63,21 @@ class ProblemsPanel(QWidget):
         self._presenter: ProblemsPresenter | None = None
         self._showing = self._list_wanted = False
         self._rows: tuple[ProblemRow, ...] = ()
-        self.back = IconButton(theme, "back", "Back to the folders", on_back, "Esc")
+        self.back = IconButton(theme, "back", translate("problems", "Back to the folders"), on_back, "Esc")
         self.summary = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
-        self.folder = button("", lambda: self._problems().widen(), "filter", "Show those of all folders")
-        self.retry_all = button("Retry all shown", lambda: self._problems().retry_shown())
+        self.folder = button(
+            "",
+            lambda: self._problems().widen(),
+            "filter",
+            translate("problems", "Show those of all folders"),
+        )
+        self.retry_all = button(
+            translate("problems", "Retry all shown"), lambda: self._problems().retry_shown()
+        )
         self.field = self._make_field()
-        self.chips = KindChips(lambda kind: self._problems().choose_kind(kind), "Kinds of problems")
+        self.chips = KindChips(
+            lambda kind: self._problems().choose_kind(kind), translate("problems", "Kinds of problems")
+        )
         self.ignored = button("", self._toggle_ignored, "chip")
         self.ignored.setCheckable(True)
         self.model = ProblemsModel(self)
@@ -74,12 +85,7 @@ class ProblemsPanel(QWidget):
         self.nothing = Nothing(theme)
         self.detail = label(wrap=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open = button("Open ↵", self._open, tip="Open in its own program (Enter)")
-        self.reveal = button("Show in folder", self._reveal, tip="Show in the file manager (Ctrl+Enter)")
-        self.retry = button("Retry R", lambda: self._problems().retry(), tip="Read again (R)")
-        self.ignore = button("Ignore Del", lambda: self._problems().ignore())
-        for action, name in ((self.open, "Open"), (self.retry, "Retry")):
-            action.setAccessibleName(name)
+        self._make_actions()
         self._build()
         theme.changed.connect(self._fit)
         self._fit()
@@ -93,7 +99,9 @@ class ProblemsPanel(QWidget):
         self._showing = True
         self.summary.set_text(state.summary)
         self.folder.setText(f"{state.folder}  ×")
-        self.folder.setAccessibleName(f"Only in {state.folder}: show those of all folders")
+        self.folder.setAccessibleName(
+            translate("problems", "Only in {folder}: show those of all folders").format(folder=state.folder)
+        )
         self.folder.setVisible(bool(state.folder))
         if self.field.text() != state.filter:
             self.field.setText(state.filter)
@@ -141,9 +149,9 @@ class ProblemsPanel(QWidget):
     def _make_field(self) -> QLineEdit:
         made = QLineEdit()
         made.setProperty("kind", "field")
-        made.setPlaceholderText("Filter by name, place or reason")
-        made.setAccessibleName("Filter the problems")
-        made.setToolTip("Filter (Ctrl+F)")
+        made.setPlaceholderText(translate("problems", "Filter by name, place or reason"))
+        made.setAccessibleName(translate("problems", "Filter the problems"))
+        made.setToolTip(with_keys(translate("problems", "Filter"), "Ctrl+F"))
         made.setAcceptDrops(False)
         made.setClearButtonEnabled(False)
         made.textChanged.connect(lambda text: self._problems().filter(text))
@@ -154,7 +162,7 @@ class ProblemsPanel(QWidget):
         made = QListView()
         made.setModel(self.model)
         made.setItemDelegate(ProblemDelegate(made, theme))
-        made.setAccessibleName("Files that could not be read")
+        made.setAccessibleName(translate("problems", "Files that could not be read"))
         made.setUniformItemSizes(True)
         made.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         made.setMouseTracking(True)
@@ -167,13 +175,33 @@ class ProblemsPanel(QWidget):
         made.installEventFilter(self)
         return made
 
+    def _make_actions(self) -> None:
+        self._named: dict[QPushButton, tuple[str, str]] = {}  # words and keys
+        self.open, self.reveal = button("", self._open), button("", self._reveal)
+        self.retry = button("", lambda: self._problems().retry())
+        self.ignore = button("", lambda: self._problems().ignore())
+        tip = with_keys(translate("problems", "Open in its own program"), "Enter")
+        self._name(self.open, translate("problems", "Open"), "Enter", tip)
+        tip = with_keys(translate("problems", "Show in the file manager"), "Ctrl+Enter")
+        self._name(self.reveal, translate("problems", "Show in folder"), "Ctrl+Enter", tip)
+        tip = with_keys(translate("problems", "Read again"), "R")
+        self._name(self.retry, translate("problems", "Retry"), "R", tip)
+
+    def _name(self, action: QPushButton, words: str, keys: str, tip: str) -> None:
+        """Words with their key, where it is a single one, on the button and in the menu."""
+        self._named[action] = words, keys
+        key = "↵" if keys == "Enter" else "" if "+" in keys else shown_keys(keys)
+        action.setText(f"{words} {key}".rstrip())
+        action.setAccessibleName(words)
+        action.setToolTip(tip)
+
     def _build(self) -> None:
         header = plain_widget("header")
         top = QHBoxLayout(header)
         top.setContentsMargins(12, 8, 16, 8)
         top.setSpacing(8)
         top.addWidget(self.back)
-        top.addWidget(label("Could not be read", "title"))
+        top.addWidget(label(translate("problems", "Could not be read"), "title"))
         top.addSpacing(4)
         top.addWidget(self.summary)
         top.addWidget(self.folder)
@@ -221,23 +249,30 @@ class ProblemsPanel(QWidget):
     # ------------------------------------------------------------ showing
 
     def _show_ignored(self, state: ProblemsState) -> None:
-        self.ignored.setText(f"Ignored {state.ignored:,}")
-        self.ignored.setAccessibleName(f"Show ignored files: {state.ignored:,}")
-        self.ignored.setToolTip("Hide what is ignored" if state.ignored_shown else "Show what is ignored too")
+        figure = number(state.ignored)
+        hide, show = (
+            translate("problems", "Hide what is ignored"),
+            translate("problems", "Show what is ignored too"),
+        )
+        self.ignored.setText(translate("problems", "Ignored {number}").format(number=figure))
+        name = translate("problems", "Show ignored files: {number}").format(number=figure)
+        self.ignored.setAccessibleName(name)
+        self.ignored.setToolTip(hide if state.ignored_shown else show)
         self.ignored.setChecked(state.ignored_shown)
         self.ignored.setVisible(state.ignored > 0)
 
     def _show_selection(self, selection: ProblemSelection) -> None:
-        number = len(selection.paths)
+        selected = len(selection.paths)
         self.detail.setText(selection.text)
         for action in (self.open, self.reveal):
-            action.setEnabled(number == 1)
+            action.setEnabled(selected == 1)
         for action in (self.retry, self.ignore):
-            action.setEnabled(number > 0)
-        self.ignore.setText("List again Del" if selection.all_ignored and number else "Ignore Del")
-        tip = "List again (Del)" if selection.all_ignored and number else "Not listed until it changes (Del)"
-        self.ignore.setToolTip(tip)
-        self.ignore.setAccessibleName(tip)
+            action.setEnabled(selected > 0)
+        words, tip = translate("problems", "Ignore"), translate("problems", "Not listed until it changes")
+        if selection.all_ignored and selected:
+            words = tip = translate("problems", "List again")
+        self._name(self.ignore, words, "Del", with_keys(tip, "Del"))
+        self.ignore.setAccessibleName(self.ignore.toolTip())
 
     def _select_current(self) -> None:
         """What was selected has gone: the row that has come into its place is next."""
@@ -311,9 +346,8 @@ class ProblemsPanel(QWidget):
         """The actions for the selection."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action, key in zip(self._buttons(), ("Enter", "Ctrl+Enter", "R", "Del"), strict=True):
-            words = action.text().removesuffix(f" {key}").removesuffix(" ↵")
-            made.addAction(f"{words}\t{key}", action.click).setEnabled(action.isEnabled())
+        for action in self._buttons():
+            made.addAction(menu_text(*self._named[action]), action.click).setEnabled(action.isEnabled())
         return made
 
     def _open(self) -> None:

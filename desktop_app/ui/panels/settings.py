@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.presenters.engine_settings import EngineSettingsPresenter, EngineSettingsState
+from desktop_app.presenters.engine_settings import (
+    EngineSettingsPresenter,
+    EngineSettingsState,
+    percent_label,
+)
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.program_settings import ProgramSettingsPresenter, ProgramState
 from desktop_app.presenters.status import EngineFacts
-from desktop_app.settings import TEXT_SIZES_PERCENT, ThemeChoice
+from desktop_app.settings import SYSTEM_LANGUAGE, TEXT_SIZES_PERCENT, ThemeChoice
+from desktop_app.ui.languages import LANGUAGES
 from desktop_app.ui.panels.settings_bar import SearchBarCard
 from desktop_app.ui.panels.settings_indexing import IndexingCard
 from desktop_app.ui.panels.settings_open_with import OpenWithCard
@@ -21,11 +26,22 @@ from desktop_app.ui.panels.settings_privacy import PrivacyCard
 from desktop_app.ui.panels.settings_reranker import ChooseFolder, RerankerCard
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import Segments, card
-from desktop_app.ui.widgets.parts import empty_layout, label, plain_widget
+from desktop_app.ui.widgets.parts import empty_layout, label, plain_widget, say
 
-THEME_LABELS: dict[ThemeChoice, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
 CARD_WIDTH = 720
 EDGE = 16
+
+
+def _theme_labels() -> dict[ThemeChoice, str]:
+    return {
+        "system": translate("settings", "As the system", "light or dark colours"),
+        "light": translate("settings", "Light", "colours"),
+        "dark": translate("settings", "Dark", "colours"),
+    }
+
+
+def _language_labels() -> dict[str, str]:
+    return {SYSTEM_LANGUAGE: translate("settings", "As the system", "language"), **LANGUAGES}
 
 
 class SettingsPanel(QWidget):
@@ -36,16 +52,23 @@ class SettingsPanel(QWidget):
         theme: Theme,
         on_theme: Callable[[ThemeChoice], None],
         on_text_size: Callable[[int], None],
+        on_language: Callable[[str], None],
         on_choose_reranker: ChooseFolder,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._themes: Segments[ThemeChoice] = Segments(
-            "Colours", ((choice, THEME_LABELS[choice]) for choice in get_args(ThemeChoice)), on_theme
+            translate("settings", "Colours"), _theme_labels().items(), on_theme
         )
         self._sizes: Segments[int] = Segments(
-            "Text size", ((percent, f"{percent} %") for percent in TEXT_SIZES_PERCENT), on_text_size
+            translate("settings", "Text size"),
+            ((percent, percent_label(percent)) for percent in TEXT_SIZES_PERCENT),
+            on_text_size,
         )
+        self._languages: Segments[str] = Segments(
+            translate("settings", "Language"), _language_labels().items(), on_language
+        )
+        self.language_note = label(kind="muted", wrap=True)
         self.bar = SearchBarCard(theme)
         self.open_with = OpenWithCard(theme)
         self.indexing = IndexingCard(theme)
@@ -75,6 +98,11 @@ class SettingsPanel(QWidget):
         return self._themes.buttons
 
     @property
+    def language_buttons(self) -> dict[str, QPushButton]:
+        """The buttons of the languages."""
+        return self._languages.buttons
+
+    @property
     def size_buttons(self) -> dict[int, QPushButton]:
         """The buttons of the text sizes."""
         return self._sizes.buttons
@@ -85,6 +113,11 @@ class SettingsPanel(QWidget):
         """Mark the present choices."""
         self._themes.choose(theme)
         self._sizes.choose(percent)
+
+    def show_language(self, choice: str, note: str) -> None:
+        """Mark the chosen language."""
+        self._languages.choose(choice if choice in self._languages.buttons else SYSTEM_LANGUAGE)
+        say(self.language_note, note)
 
     def show_settings(self, state: EngineSettingsState) -> None:
         """Show what holds for the engine."""
@@ -121,7 +154,7 @@ class SettingsPanel(QWidget):
         header = plain_widget("header")
         top = QVBoxLayout(header)
         top.setContentsMargins(16, 8, 16, 8)
-        top.addWidget(label("Settings", "title"))
+        top.addWidget(label(translate("settings", "Settings"), "title"))
         header.setMinimumHeight(56)
         page = plain_widget("page")
         self._cards = [
@@ -146,18 +179,27 @@ class SettingsPanel(QWidget):
         column.addWidget(self._scroll, 1)
 
     def _appearance(self) -> QFrame:
-        made, column = card("Appearance")
-        for title, control in (("Colours", self._themes), ("Text size", self._sizes)):
+        made, column = card(translate("settings", "Appearance"))
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (translate("settings", "Colours"), self._themes),
+            (translate("settings", "Text size"), self._sizes),
+            (translate("settings", "Language"), self._languages),
+        )
+        for title, control in rows:
             block = QVBoxLayout()
             block.setSpacing(8)
             block.addWidget(label(title))
             block.addWidget(control)
             column.addLayout(block)
+        block.addWidget(self.language_note)
+        self.language_note.hide()
         return made
 
     def _engine(self) -> QFrame:
-        made, column = card("This engine")
-        text = "It reads, embeds and searches on this machine. Nothing is sent anywhere."
+        made, column = card(translate("settings", "This engine"))
+        text = translate(
+            "settings", "It reads, embeds and searches on this machine. Nothing is sent anywhere."
+        )
         column.addWidget(label(text, "muted", wrap=True))
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(8)

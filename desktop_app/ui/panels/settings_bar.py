@@ -127,7 +127,7 @@ class SearchBarCard:
         command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         command.setAccessibleName(translate("hotkey", "Command"))
         copy = button(translate("hotkey", "Copy"), _copier(self._program, one.copied), "quiet")
-        copy.setAccessibleName(f"{translate('hotkey', 'Copy')}: {one.copied}")
+        copy.setAccessibleName(translate("hotkey", "Copy: {command}").format(command=one.copied))
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(command, 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.presenters.engine_settings import (
-    LEFT_OUT_BY_ITSELF,
     EngineSettingsPresenter,
     EngineSettingsState,
+    left_out_by_itself,
 )
+from desktop_app.presenters.language import translate
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import MenuChoice, SettingRow, Switch, card
 from desktop_app.ui.widgets.exclusions_editor import ExclusionsEditor
@@ -20,12 +21,20 @@ class IndexingCard:
 
     def __init__(self, theme: Theme) -> None:
         self._presenter: EngineSettingsPresenter | None = None
-        self.frame, column = card("What is indexed")
-        self.hidden = Switch(theme, "Hidden files", lambda on: self._choose("hidden_files", on))
-        self.gitignore = Switch(theme, "Follow .gitignore", lambda on: self._choose("follow_gitignore", on))
-        self.size = MenuChoice("Largest file", lambda size: self._choose("max_file_mb", size))
+        self.frame, column = card(translate("settings", "What is indexed"))
+        self.hidden = Switch(
+            theme, translate("settings", "Hidden files"), lambda on: self._choose("hidden_files", on)
+        )
+        self.gitignore = Switch(
+            theme, translate("settings", "Follow .gitignore"), lambda on: self._choose("follow_gitignore", on)
+        )
+        self.size = MenuChoice(
+            translate("settings", "Largest file"), lambda size: self._choose("max_file_mb", size)
+        )
         self.exclusions = ExclusionsEditor(
-            theme, "all folders", lambda: self._presenter.exclusions if self._presenter else None
+            theme,
+            translate("exclusions", "Pattern to leave out of all folders"),
+            lambda: self._presenter.exclusions if self._presenter else None,
         )
         self._controls = (self.hidden, self.gitignore, self.size, self.exclusions)
         self._fill(column)
@@ -51,13 +60,16 @@ class IndexingCard:
         return self.hidden
 
     def _fill(self, column: QVBoxLayout) -> None:
-        hidden = "Those whose name begins with a dot. Secrets among them never are."
-        column.addWidget(SettingRow("Hidden files and folders", hidden, self.hidden))
-        ignore = "What a .gitignore in your folders leaves out is left out here too."
-        column.addWidget(SettingRow("Follow .gitignore", ignore, self.gitignore))
-        size = "Larger files are found by their names only."
-        column.addWidget(SettingRow("Largest file that is read", size, self.size))
-        column.addLayout(_block("Left out of all folders", self.exclusions))
+        title = translate("settings", "Hidden files and folders")
+        text = translate("settings", "Those whose name begins with a dot. Secrets among them never are.")
+        column.addWidget(SettingRow(title, text, self.hidden))
+        title = translate("settings", "Follow .gitignore")
+        text = translate("settings", "What a .gitignore in your folders leaves out is left out here too.")
+        column.addWidget(SettingRow(title, text, self.gitignore))
+        title = translate("settings", "Largest file that is read")
+        text = translate("settings", "Larger files are found by their names only.")
+        column.addWidget(SettingRow(title, text, self.size))
+        column.addLayout(_block(translate("settings", "Left out of all folders"), self.exclusions))
         column.addWidget(_left_out_by_itself())
 
     def _choose(self, setting: str, value: object) -> None:
@@ -78,9 +90,9 @@ def _left_out_by_itself() -> QFrame:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
-    column.addWidget(label("Left out by itself"))
-    when = "Secrets always; the rest unless a pattern with “!” takes it in."
+    column.addWidget(label(translate("settings", "Left out by itself")))
+    when = translate("settings", "Secrets always; the rest unless a pattern with “!” takes it in.")
     column.addWidget(label(when, "muted", wrap=True))
-    for text in LEFT_OUT_BY_ITSELF:
+    for text in left_out_by_itself():
         column.addWidget(label(f"·  {text}", "muted", wrap=True))
     return made

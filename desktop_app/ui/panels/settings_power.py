@@ -8,21 +8,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.presenters.engine_settings import (
     GPU_SHARES_PERCENT,
-    YIELDING_LABELS,
     EngineSettingsPresenter,
     EngineSettingsState,
+    percent_label,
+    yielding_labels,
 )
+from desktop_app.presenters.language import translate
 from desktop_app.protocol.messages import Yielding
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import MenuChoice, Segments, SettingRow, card
 from desktop_app.ui.widgets.parts import label
 
-USUAL_SHARES = [(percent, f"{percent} %") for percent in GPU_SHARES_PERCENT]
-MOMENTS = (
-    ("on_battery", "On battery", ""),
-    ("when_busy", "When other programs are busy", ""),
-    ("full_screen", "When a program fills the screen", "A film, a game, a presentation."),
-)
+
+def moments() -> tuple[tuple[str, str, str], ...]:
+    """When something else needs the machine: setting, title, explanation."""
+    return (
+        ("on_battery", translate("settings", "On battery"), ""),
+        ("when_busy", translate("settings", "When other programs are busy"), ""),
+        (
+            "full_screen",
+            translate("settings", "When a program fills the screen"),
+            translate("settings", "A film, a game, a presentation."),
+        ),
+    )
 
 
 class PowerCard:
@@ -30,14 +38,18 @@ class PowerCard:
 
     def __init__(self, theme: Theme) -> None:
         self._presenter: EngineSettingsPresenter | None = None
-        self.frame, column = card("Power")
+        self.frame, column = card(translate("settings", "Power"))
         self.moments: dict[str, Segments[Yielding]] = {
-            setting: Segments(title, YIELDING_LABELS.items(), partial(self._choose, setting))
-            for setting, title, _ in MOMENTS
+            setting: Segments(title, yielding_labels().items(), partial(self._choose, setting))
+            for setting, title, _ in moments()
         }
-        self.threads = MenuChoice("Processor threads", partial(self._choose, "threads"))
+        self.threads = MenuChoice(
+            translate("settings", "Processor threads"), partial(self._choose, "threads")
+        )
         self.gpu_share: Segments[int] = Segments(
-            "Graphics card", USUAL_SHARES, partial(self._choose, "gpu_share_percent")
+            translate("settings", "Graphics card"),
+            ((percent, percent_label(percent)) for percent in GPU_SHARES_PERCENT),
+            partial(self._choose, "gpu_share_percent"),
         )
         self._fill(column)
 
@@ -64,14 +76,16 @@ class PowerCard:
         return next((made for made in buttons if made.isChecked()), buttons[0])
 
     def _fill(self, column: QVBoxLayout) -> None:
-        text = "How reading and learning in the background make room. Searching never waits."
+        text = translate(
+            "settings", "How reading and learning in the background make room. Searching never waits."
+        )
         column.addWidget(label(text, "muted", wrap=True))
-        for setting, title, explanation in MOMENTS:
+        for setting, title, explanation in moments():
             column.addWidget(SettingRow(title, explanation, self.moments[setting]))
-        threads = "Of the processor, while it learns meaning without a graphics card."
-        column.addWidget(SettingRow("Processor threads", threads, self.threads))
-        share = "How much of its time it may take, where there is one."
-        column.addWidget(SettingRow("Graphics card", share, self.gpu_share))
+        threads = translate("settings", "Of the processor, while it learns meaning without a graphics card.")
+        column.addWidget(SettingRow(translate("settings", "Processor threads"), threads, self.threads))
+        share = translate("settings", "How much of its time it may take, where there is one.")
+        column.addWidget(SettingRow(translate("settings", "Graphics card"), share, self.gpu_share))
 
     def _choose(self, setting: str, value: object) -> None:
         if self._presenter is not None:

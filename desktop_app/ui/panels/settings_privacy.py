@@ -11,25 +11,14 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import SettingRow, Switch, card
 from desktop_app.ui.widgets.parts import Dot, button, label, say
 
-KEEPS = (
-    "It is kept on this machine only, so that results show their passages and words inside files are found. "
-    "Without it: no passages in the results and no search by words inside files. Meaning and names are "
-    "searched as before, and the preview reads the file itself."
-)
-ERASES = (
-    "Erase the text that is stored? Your files stay as they are. "
-    "If you keep it again later, all files are read anew."
-)
-CHECKS = "Compares what is stored with your files and with both indexes. You can go on working meanwhile."
-
 
 class PrivacyCard:
     """Keeping text, what was opened, and the check of the library."""
 
     def __init__(self, theme: Theme) -> None:
         self._presenter: EngineSettingsPresenter | None = None
-        self.frame, column = card("Privacy")
-        self.text = Switch(theme, "Keep the text of files in the library", self._ask_text)
+        self.frame, column = card(translate("settings", "Privacy"))
+        self.text = Switch(theme, _keep_text_title(), self._ask_text)
         self.searches = Switch(theme, translate("settings", "Remember searches"), self._ask_searches)
         self.favour = Switch(
             theme,
@@ -38,15 +27,19 @@ class PrivacyCard:
         )
         self.forget = button(translate("settings", "Forget"), lambda: self._engine().forget_opened())
         self.forget.setAccessibleName(translate("settings", "Forget what I opened"))
-        self.keep = button("Keep the text", lambda: self._engine().keep_text())
-        self.erase = button("Erase the text", lambda: self._engine().erase_text(), "danger")
-        self.check = button("Check the library", lambda: self._engine().check())
-        self.repair = button("Repair", lambda: self._engine().check(repair=True), "primary")
+        self.keep = button(translate("settings", "Keep the text"), lambda: self._engine().keep_text())
+        self.erase = button(
+            translate("settings", "Erase the text"), lambda: self._engine().erase_text(), "danger"
+        )
+        self.check = button(translate("settings", "Check the library"), lambda: self._engine().check())
+        self.repair = button(
+            translate("settings", "Repair"), lambda: self._engine().check(repair=True), "primary"
+        )
         self.result = label(wrap=True)
         self.details = label(kind="muted", wrap=True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._dot = Dot(theme)
-        self._question = _row_of(label(ERASES, wrap=True), self.keep, self.erase)
+        self._question = _row_of(label(_erasure_question(), wrap=True), self.keep, self.erase)
         self._outcome = self._make_outcome()
         self._fill(column)
 
@@ -79,7 +72,7 @@ class PrivacyCard:
         return self.text
 
     def _fill(self, column: QVBoxLayout) -> None:
-        column.addWidget(SettingRow("Keep the text of files in the library", KEEPS, self.text))
+        column.addWidget(SettingRow(_keep_text_title(), _what_keeping_means(), self.text))
         column.addWidget(self._question)
         remember = translate("settings", "Remember searches")
         why = translate(
@@ -96,7 +89,12 @@ class PrivacyCard:
         )
         column.addWidget(SettingRow(self.favour.accessibleName(), favours, self.favour))
         column.addWidget(SettingRow(self.forget.accessibleName(), "", self.forget))
-        column.addWidget(SettingRow("Is the library true?", CHECKS, self.check))
+        title = translate("settings", "Is the library true?")
+        checks = translate(
+            "settings",
+            "Compares what is stored with your files and with both indexes. You can go on working meanwhile.",
+        )
+        column.addWidget(SettingRow(title, checks, self.check))
         column.addWidget(self._outcome)
 
     def _make_outcome(self) -> QFrame:
@@ -131,6 +129,27 @@ class PrivacyCard:
 
     def _ask_text(self, on: bool) -> None:
         self._engine().choose("store_text", on)
+
+
+def _keep_text_title() -> str:
+    return translate("settings", "Keep the text of files in the library")
+
+
+def _what_keeping_means() -> str:
+    return translate(
+        "settings",
+        "It is kept on this machine only, so that results show their passages and words inside files are "
+        "found. Without it: no passages in the results and no search by words inside files. Meaning and "
+        "names are searched as before, and the preview reads the file itself.",
+    )
+
+
+def _erasure_question() -> str:
+    return translate(
+        "settings",
+        "Erase the text that is stored? Your files stay as they are. If you keep it again later, all files "
+        "are read anew.",
+    )
 
 
 def _row_of(text: QLabel, *controls: QWidget) -> QFrame:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.problem_rows import KindChip
 from desktop_app.ui.widgets.parts import button
 
@@ -22,7 +23,9 @@ class KindChips(QWidget):
         self._on_choose = on_choose
         self._chips: tuple[KindChip, ...] = ()
         self._buttons: dict[str | None, QPushButton] = {}
-        self.more = button("More ▾", self._open_menu, "chip", "More kinds")
+        self.more = button(
+            translate("problems", "More ▾"), self._open_menu, "chip", translate("problems", "More kinds")
+        )
         self.more.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +57,7 @@ class KindChips(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for chip in self._chips:
             if self._buttons[chip.kind].isHidden():
-                menu.addAction(f"{chip.label} {chip.count:,}", partial(self._on_choose, chip.kind))
+                menu.addAction(_label(chip), partial(self._on_choose, chip.kind))
         return menu
 
     def minimumSizeHint(self) -> QSize:
@@ -70,8 +73,9 @@ class KindChips(QWidget):
             made = button("", partial(self._on_choose, chip.kind), "chip")
             made.setCheckable(True)
             self._buttons[chip.kind] = made
-        made.setText(f"{chip.label} {chip.count:,}")
-        made.setAccessibleName(f"{chip.label}: {chip.count:,} files")
+        made.setText(_label(chip))
+        name = translate("problems", "{kind}: %n file(s)", "", chip.count).format(kind=chip.label)
+        made.setAccessibleName(name)
         made.setChecked(chip.chosen)
         self._row.insertWidget(at, made)
 
@@ -91,3 +95,7 @@ class KindChips(QWidget):
 
     def _open_menu(self) -> None:
         self.menu_of_hidden().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+
+def _label(chip: KindChip) -> str:
+    return f"{chip.label} {number(chip.count)}"

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.presenters.emptiness import Empty
+from desktop_app.presenters.language import translate
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import IconLabel, button, empty_layout, label, plain_widget
 from desktop_app.ui.widgets.searches_shelf import SearchesShelf
@@ -34,7 +36,12 @@ class EmptyState(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text = label(kind="body-muted", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.add = button("Add folder…", on_add, "primary", "Choose a folder to search in (Ctrl+O)")
+        self.add = button(
+            translate("folders", "Add folder…"),
+            on_add,
+            "primary",
+            with_keys(translate("folders", "Choose a folder to search in"), "Ctrl+O"),
+        )
         self._tips = plain_widget("")
         self._grid = QGridLayout(self._tips)
         self._build()

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.presenters.exclusions import TEACHINGS, ExclusionsPresenter, ExclusionsState
+from desktop_app.presenters.exclusions import ExclusionsPresenter, ExclusionsState, teachings
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.wording import printable
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.parts import button, label, set_property
@@ -35,14 +37,18 @@ class ExclusionsEditor(QWidget):
         self.patterns: dict[str, QPushButton] = {}
         self.field = QLineEdit()
         self.field.setProperty("kind", "field")
-        self.field.setPlaceholderText("A pattern, as in a .gitignore")
-        self.field.setAccessibleName(f"Pattern to leave out: {name}")
-        self.field.setToolTip("What to leave out (Enter adds it)")
+        self.field.setPlaceholderText(translate("exclusions", "A pattern, as in a .gitignore"))
+        self.field.setAccessibleName(name)
+        self.field.setToolTip(translate("exclusions", "What to leave out (Enter adds it)"))
         self.field.setAcceptDrops(False)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self._add)
         self.field.installEventFilter(self)
-        self.add = button("Add", self._add, tip="Leave this out (Enter)")
+        self.add = button(
+            translate("exclusions", "Add"),
+            self._add,
+            tip=with_keys(translate("exclusions", "Leave this out"), "Enter"),
+        )
         self.effect = label(kind="muted", wrap=True)
         self._build()
         theme.changed.connect(self._fit)
@@ -88,7 +94,7 @@ class ExclusionsEditor(QWidget):
         line.addStretch(1)
         self._flow = FlowLayout(8)
         self._teachings = FlowLayout(16, 4)
-        for tip in TEACHINGS:
+        for tip in teachings():
             self._teachings.addWidget(_teaching(tip.example, tip.meaning))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +123,10 @@ class ExclusionsEditor(QWidget):
     def _chip(self, pattern: str) -> QPushButton:
         text = printable(pattern)
         shown = text if len(text) <= SHOWN_CHARS else text[: SHOWN_CHARS - 1] + "…"
-        made = button(f"{shown}  ×", lambda: self._remove(pattern), "filter", f"Leave {text} out no more")
-        made.setAccessibleName(f"Leaves out {text}: remove")
+        tip = translate("exclusions", "Leave {pattern} out no more").format(pattern=text)
+        made = button(f"{shown}  ×", lambda: self._remove(pattern), "filter", tip)
+        name = translate("exclusions", "Leaves out {pattern}: remove").format(pattern=text)
+        made.setAccessibleName(name)
         made.installEventFilter(self)
         return made
 

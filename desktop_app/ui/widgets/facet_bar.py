@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 
 from desktop_app.presenters.facets import FacetEntry, FacetMenu, MenuName
 from desktop_app.presenters.language import translate
+from desktop_app.ui.keys import with_keys
 
 INDENT = "    "
 KEYS = "Alt+Down"
@@ -37,7 +38,7 @@ class FacetButton(QPushButton):
         self.setText(f"{menu.label}  ▾")
         self.setChecked(menu.active)
         self.setEnabled(bool(menu.entries))
-        self.setToolTip(f"{menu.title} ({KEYS})")
+        self.setToolTip(with_keys(menu.title, KEYS))
         self.setAccessibleName(f"{menu.title}: {menu.label}" if menu.active else menu.title)
 
     def menu_of_entries(self) -> QMenu:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.wording import printable
 from desktop_app.protocol.messages import FilterChip
+from desktop_app.ui.keys import menu_text
 
 LONGEST = 24  # characters that are shown
 CROSS = 22  # pixels at the right that belong to the ×
@@ -55,9 +56,11 @@ class FilterButton(QPushButton):
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         negated = self.chip.text.startswith("-")
         opposite = translate("search", "Only these") if negated else translate("search", "All but these")
-        made.addAction(translate("search", "Edit") + "\tEnter", lambda: self._actions.edit(self.chip))
+        made.addAction(menu_text(translate("search", "Edit"), "Enter"), lambda: self._actions.edit(self.chip))
         made.addAction(f"{opposite}\t−", lambda: self._actions.negate(self.chip))
-        made.addAction(translate("search", "Remove") + "\tDel", lambda: self._actions.remove(self.chip))
+        made.addAction(
+            menu_text(translate("search", "Remove"), "Del"), lambda: self._actions.remove(self.chip)
+        )
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLay
 from desktop_app.presenters.exclusions import ExclusionsPresenter
 from desktop_app.presenters.folder_rows import FolderRow, Remark
 from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.language import translate
 from desktop_app.protocol.messages import FilePath
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.exclusions_editor import ExclusionsEditor
 from desktop_app.ui.widgets.flow import FlowLayout
@@ -76,8 +78,18 @@ class FolderCard(QFrame):
         self.figures = label(kind="muted", wrap=True)
         self.remarks = RemarkList(self._act_on)
         self.problems = button("", lambda: ways.problems(path), "quiet")
-        self.exclusions = button("", self._toggle_editor, "quiet", "What is left out of it (Ctrl+E)")
-        self.editor = ExclusionsEditor(theme, "", self._editing, self._leave_editor)
+        self.exclusions = button(
+            "",
+            self._toggle_editor,
+            "quiet",
+            with_keys(translate("folders", "What is left out of it"), "Ctrl+E"),
+        )
+        self.editor = ExclusionsEditor(
+            theme,
+            translate("exclusions", "Pattern to leave out of this folder"),
+            self._editing,
+            self._leave_editor,
+        )
         self._build()
         theme.changed.connect(self._fit)
         self._fit()
@@ -88,7 +100,8 @@ class FolderCard(QFrame):
             return
         self._row = row
         said = ". ".join([row.figures, *(remark.text for remark in row.remarks)])
-        self.setAccessibleName(f"Folder {row.name}: {row.state}. {said}")
+        name = translate("folders", "Folder {name}: {state}. {more}")
+        self.setAccessibleName(name.format(name=row.name, state=row.state, more=said))
         self._icon.set_icon("file" if row.single_file else "folder", "muted")
         self.name.set_text(row.name)
         self.place.set_text(row.place)
@@ -126,24 +139,26 @@ class FolderCard(QFrame):
         self.place = ElidedLabel("muted", least=0)
         self._dot = Dot(theme)
         self.state = label(kind="muted")
-        self.pause = IconButton(theme, "pause", "Pause", self._toggle_pause, size=18)
-        self.check = IconButton(theme, "retry", "Check", self._check, size=18)
-        self.more = IconButton(theme, "more", "More", self._open_menu, size=18)
+        self.pause = IconButton(theme, "pause", translate("folders", "Pause"), self._toggle_pause, size=18)
+        self.check = IconButton(theme, "retry", translate("folders", "Check"), self._check, size=18)
+        self.more = IconButton(theme, "more", translate("folders", "More"), self._open_menu, size=18)
         self._icon = IconLabel(theme, "folder", ICON)
 
     def _make_actions(self) -> None:
         path, ways = self._path, self._ways
-        self._action("Pause or resume", "Ctrl+P", self._toggle_pause)
-        self._action("Compare with the disk now", "F5", self._check)
+        self._action(translate("folders", "Pause or resume"), "Ctrl+P", self._toggle_pause)
+        self._action(translate("folders", "Compare with the disk now"), "F5", self._check)
         self.reveal = self._action(
-            "Show in the file manager", "Ctrl+Return", lambda: self._files.reveal(path)
+            translate("folders", "Show in the file manager"), "Ctrl+Return", lambda: self._files.reveal(path)
         )
         self.list_problems = self._action(
-            "Files that could not be read", "Ctrl+R", lambda: ways.problems(path)
+            translate("folders", "Files that could not be read"), "Ctrl+R", lambda: ways.problems(path)
         )
-        self.exclude = self._action("What is left out…", "Ctrl+E", self._toggle_editor)
-        self.locate = self._action("It lies elsewhere now…", "", lambda: ways.locate(path))
-        self.remove = self._action("Remove from Kindred…", "Del", self._ask_removal)
+        self.exclude = self._action(translate("folders", "What is left out…"), "Ctrl+E", self._toggle_editor)
+        self.locate = self._action(
+            translate("folders", "It lies elsewhere now…"), "", lambda: ways.locate(path)
+        )
+        self.remove = self._action(translate("folders", "Remove from Kindred…"), "Del", self._ask_removal)
 
     def _action(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
         made = QAction(text, self)
@@ -156,9 +171,12 @@ class FolderCard(QFrame):
     def _make_removal(self) -> None:
         path, presenter = self._path, self._presenter
         self._removal = QFrame()
-        text = "Remove from Kindred? What was stored of it is erased. Your files stay as they are."
-        self.confirm = button("Remove", lambda: presenter.remove(path), "danger")
-        self.keep = button("Keep", self._keep)
+        text = translate(
+            "folders",
+            "Remove from Kindred? What was stored of it is erased. Your files stay as they are.",
+        )
+        self.confirm = button(translate("folders", "Remove"), lambda: presenter.remove(path), "danger")
+        self.keep = button(translate("folders", "Keep"), self._keep)
         row = QHBoxLayout(self._removal)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -206,8 +224,13 @@ class FolderCard(QFrame):
         self._section_column = QVBoxLayout(made)
         self._section_column.setSpacing(8)
         head = QHBoxLayout()
-        head.addWidget(label("Left out of this folder", "strong"), 1)
-        self.close_editor = button("Done", self._leave_editor, "quiet", "Close (Esc)")
+        head.addWidget(label(translate("folders", "Left out of this folder"), "strong"), 1)
+        self.close_editor = button(
+            translate("folders", "Done"),
+            self._leave_editor,
+            "quiet",
+            with_keys(translate("folders", "Close"), "Esc"),
+        )
         head.addWidget(self.close_editor)
         self._section_column.addWidget(rule())
         self._section_column.addLayout(head)
@@ -225,25 +248,31 @@ class FolderCard(QFrame):
     # ------------------------------------------------------------ showing
 
     def _name_buttons(self, row: FolderRow) -> None:
-        icon_name, verb = ("play", "Resume") if row.paused else ("pause", "Pause")
-        self.pause.set_icon(icon_name, f"{verb} {row.name}", "Ctrl+P")
-        self.check.set_icon("retry", f"Compare {row.name} with the disk now", "F5")
-        self.more.set_icon("more", f"More for {row.name}")
+        resume, pause = translate("folders", "Resume {name}"), translate("folders", "Pause {name}")
+        text = (resume if row.paused else pause).format(name=row.name)
+        self.pause.set_icon("play" if row.paused else "pause", text, "Ctrl+P")
+        text = translate("folders", "Compare {name} with the disk now").format(name=row.name)
+        self.check.set_icon("retry", text, "F5")
+        self.more.set_icon("more", translate("folders", "More for {name}").format(name=row.name))
 
     def _show_progress(self, row: FolderRow) -> None:
         self.progress.setVisible(row.progress is not None)
         if row.progress is not None:
             self.progress.setValue(round(row.progress * 1000))
-            self.progress.setAccessibleName(f"{row.name}: {row.progress:.0%} done")
+            text = translate("folders", "{name}: {percent} % done")
+            percent = round(100 * row.progress)
+            self.progress.setAccessibleName(text.format(name=row.name, percent=percent))
             set_property(self.progress, "tone", "caution" if row.tone == "caution" else "")
 
     def _show_links(self, row: FolderRow) -> None:
         self.problems.setText(f"{row.problems}  ›")
-        self.problems.setAccessibleName(f"{row.problems}: show them")
-        self.problems.setToolTip(f"{row.problems}: show them (Ctrl+R)")
+        show = translate("folders", "{files}: show them").format(files=row.problems)
+        self.problems.setAccessibleName(show)
+        self.problems.setToolTip(with_keys(show, "Ctrl+R"))
         self.problems.setVisible(bool(row.problems))
         self.exclusions.setText(row.exclusions)
-        self.exclusions.setAccessibleName(f"{row.exclusions} of {row.name}: show or hide")
+        text = translate("folders", "{exclusions} of {name}: show or hide", "2 exclusions of Council")
+        self.exclusions.setAccessibleName(text.format(exclusions=row.exclusions, name=row.name))
         self.exclusions.setVisible(bool(row.exclusions))
         self._links.setVisible(bool(row.problems or row.exclusions))
 
@@ -362,6 +391,7 @@ class RemarkLine(QWidget):
         self.text.setAccessibleName(remark.text)
         self.action.setText(remark.label)
         self.action.setAccessibleName(remark.label)
-        tips = {"copy": f"Copy: {remark.payload}", "locate": "Choose where it lies now"}
+        copy = translate("folders", "Copy: {command}").format(command=remark.payload)
+        tips = {"copy": copy, "locate": translate("folders", "Choose where it lies now")}
         self.action.setToolTip(tips.get(remark.action, ""))
         self.action.setVisible(bool(remark.action))

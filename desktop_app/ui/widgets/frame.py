@@ -10,19 +10,22 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.presenters.banners import Banner, BannerTone
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.status import StatusLine
 from desktop_app.presenters.window import PanelName
 from desktop_app.ui.theme import GRID, RAIL_WIDTH, STATUS_HEIGHT, Theme
 from desktop_app.ui.widgets.parts import Dot, ElidedLabel, IconButton, IconLabel, button, label, set_property
 
-RAIL_ENTRIES: tuple[tuple[PanelName, str, str, str], ...] = (
-    ("search", "search", "Search", "Ctrl+1"),
-    ("folders", "folder", "Folders", "Ctrl+2"),
-    ("settings", "settings", "Settings", "Ctrl+3"),
-)
-
-
 BANNER_COLORS: dict[BannerTone, str] = {"info": "accent_text", "caution": "caution_text", "bad": "bad_text"}
+
+
+def rail_entries() -> tuple[tuple[PanelName, str, str, str], ...]:
+    """Panel, icon, name and keys, from top to bottom."""
+    return (
+        ("search", "search", translate("window", "Search", "name of a panel"), "Ctrl+1"),
+        ("folders", "folder", translate("window", "Folders", "name of a panel"), "Ctrl+2"),
+        ("settings", "settings", translate("window", "Settings", "name of a panel"), "Ctrl+3"),
+    )
 
 
 class Rail(QFrame):
@@ -32,13 +35,13 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("kind", "rail")
         self.setFixedWidth(RAIL_WIDTH)
-        self.setAccessibleName("Panels")
+        self.setAccessibleName(translate("window", "Panels"))
         self.buttons: dict[PanelName, IconButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(7, 12, 7, 12)
         column.setSpacing(4)
-        for panel, icon_name, name, shortcut in RAIL_ENTRIES:
+        for panel, icon_name, name, shortcut in rail_entries():
             if panel == "settings":
                 column.addStretch(1)
             entry = IconButton(theme, icon_name, name, partial(on_choose, panel), shortcut, fixed=True)
@@ -83,9 +86,8 @@ class StatusBar(QFrame):
         self.doing.set_text(line.doing)
         self.library.set_text(line.library)
         self.machine.set_text(line.machine)
-        self.setAccessibleName(
-            "Status: " + ". ".join(p for p in (line.doing, line.library, line.machine) if p)
-        )
+        said = ". ".join(part for part in (line.doing, line.library, line.machine) if part)
+        self.setAccessibleName(translate("window", "Status: {status}").format(status=said))
 
     def _fit(self) -> None:
         self.setFixedHeight(max(STATUS_HEIGHT, self._theme.look.sizes.px(STATUS_HEIGHT)))
@@ -103,7 +105,9 @@ class BannerBar(QFrame):
         self.text = label(wrap=True)
         self.action = button("", self._act)
         self.action.hide()
-        self.closer = IconButton(theme, "close", "Close this message", self._close, size=16)
+        self.closer = IconButton(
+            theme, "close", translate("window", "Close this message"), self._close, size=16
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(16, GRID, 16, GRID)
         row.setSpacing(12)
@@ -211,5 +215,5 @@ class DropOverlay(QWidget):
         painter.drawText(
             middle.adjusted(0, 32, 0, 0),
             Qt.AlignmentFlag.AlignCenter,
-            "Your files stay where they are and as they are.",
+            translate("window", "Your files stay where they are and as they are."),
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.natural_hints import Offer
+from desktop_app.ui.keys import shown_keys
 
 KEYS = "Alt+Enter"
 SIDES = 22  # pixels of border and padding
@@ -51,7 +52,7 @@ class OfferButton(QPushButton):
         self._fit()
 
     def _words(self) -> str:
-        return f"{self._label}   {KEYS}"
+        return f"{self._label}   {shown_keys(KEYS)}"
 
     def _fit(self) -> None:
         room = self.width() - SIDES

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.icons import icon
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 
 
@@ -121,7 +122,7 @@ class IconButton(QToolButton):
         self._theme, self._icon_name, self._size = theme, icon_name, size
         self._fixed = fixed
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setToolTip(with_keys(name, shortcut))
         self.clicked.connect(lambda _checked=False: on_click())
         theme.changed.connect(self._draw)
         self._draw()
@@ -129,7 +130,7 @@ class IconButton(QToolButton):
     def set_icon(self, icon_name: str, name: str, shortcut: str = "") -> None:
         """Another icon with another meaning."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setToolTip(with_keys(name, shortcut))
         if icon_name != self._icon_name:
             self._icon_name = icon_name
             self._draw()
@@ -276,8 +277,7 @@ class TightButton(QPushButton):
     def _draw(self) -> None:
         size = self._theme.look.sizes.px(18)
         self.setAccessibleName(self._words)
-        keys = f" ({self._keys})" if self._keys else ""
-        self.setToolTip(f"{self._tip if self._with_words else self._words}{keys}")
+        self.setToolTip(with_keys(self._tip if self._with_words else self._words, self._keys))
         self.setText(self._words if self._with_words else "")
         self.setIconSize(QSize(size, size))
         drawn = icon(self._icon_name, self._theme.look.tokens.muted, size)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.preview import Heading, PreviewText, Reasons
 from desktop_app.protocol.messages import PreviewPassage
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import ElidedLabel, IconButton, button, label, say
 from desktop_app.ui.widgets.reading_view import ReadingView
@@ -91,7 +92,9 @@ class PreviewPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= self._theme.look.sizes.px(SHORT_LABELS_UNDER)
-        self.reveal.setText("Show in folder" if wide else "Folder")
+        self.reveal.setText(
+            _reveal_words() if wide else translate("preview", "Folder", "short: show in folder")
+        )
         self.why.setText(translate("why", "Why this result?") if wide else translate("why", "Why?"))
         self._fit_similar()
 
@@ -113,29 +116,41 @@ class PreviewPane(QWidget):
         self.place = _badge("badge")
         self.match = label(kind="muted")
         self.previous = IconButton(
-            theme, "chevron-up", "Previous match in this file", lambda: on_step(-1), "Shift+F3", 16
+            theme,
+            "chevron-up",
+            translate("preview", "Previous match in this file"),
+            lambda: on_step(-1),
+            "Shift+F3",
+            16,
         )
-        self.next = IconButton(theme, "chevron-down", "Next match in this file", lambda: on_step(1), "F3", 16)
-        self.open = button("Open ↵", on_open, tip="Open in its own program (Enter)")
-        self.open.setAccessibleName("Open the file")
-        self.reveal = button("Show in folder", on_reveal, tip="Show in the file manager (Ctrl+Enter)")
+        following = translate("preview", "Next match in this file")
+        self.next = IconButton(theme, "chevron-down", following, lambda: on_step(1), "F3", 16)
+        self._make_actions(on_open, on_reveal)
+
+    def _make_actions(self, on_open: Callable[[], None], on_reveal: Callable[[], None]) -> None:
+        tip = with_keys(translate("preview", "Open in its own program"), "Enter")
+        self.open = button(translate("preview", "Open ↵"), on_open, tip=tip)
+        self.open.setAccessibleName(translate("preview", "Open the file"))
+        tip = with_keys(translate("preview", "Show in the file manager"), "Ctrl+Enter")
+        self.reveal = button(_reveal_words(), on_reveal, tip=tip)
         self.similar = button(
             translate("likeness", "Find similar"),
             lambda: None,
-            tip=translate("likeness", "Find files like this one (Ctrl+Shift+L)"),
+            tip=with_keys(translate("likeness", "Find files like this one"), "Ctrl+Shift+L"),
         )
 
     def _make_reasons(self) -> None:
-        self._meaning, self._words = _badge("meaning"), _badge("words")
+        self._meaning = _badge("meaning", translate("preview", "meaning", "how a passage was found"))
+        self._words = _badge("words", translate("preview", "words", "how a passage was found"))
         self._meaning_text = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
         self._words_text = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
         self.why = button(
             translate("why", "Why this result?"),
             lambda: None,
             "quiet",
-            translate("why", "What speaks for this result (Ctrl+I)"),
+            with_keys(translate("why", "What speaks for this result"), "Ctrl+I"),
         )
-        self._partly = label("Only the beginning of this file is stored.", "muted")
+        self._partly = label(translate("preview", "Only the beginning of this file is stored."), "muted")
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -181,7 +196,11 @@ class PreviewPane(QWidget):
         self._fit_similar()
 
 
-def _badge(kind: str) -> QLabel:
-    made = label(kind if kind != "badge" else "", kind)
+def _reveal_words() -> str:
+    return translate("preview", "Show in folder")
+
+
+def _badge(kind: str, text: str = "") -> QLabel:
+    made = label(text, kind)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QTextEdit
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.preview import PreviewText
 from desktop_app.protocol.messages import PreviewPassage, Span
+from desktop_app.ui.keys import menu_text
 from desktop_app.ui.text_positions import marks_in_utf16
 from desktop_app.ui.theme import Look, Theme
 
@@ -72,7 +73,7 @@ class ReadingView(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAccessibleName("Text of the file")
+        self.setAccessibleName(translate("preview", "Text of the file"))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         theme.changed.connect(self._redraw)
         keys = QShortcut(QKeySequence(SIMILAR_KEYS), self)
@@ -135,7 +136,7 @@ class ReadingView(QTextEdit):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSeparator()
         menu.addAction(
-            translate("likeness", "Find similar passages") + f"\t{SIMILAR_KEYS}", self.want_passages
+            menu_text(translate("likeness", "Find similar passages"), SIMILAR_KEYS), self.want_passages
         )
         menu.popup(event.globalPos())
 

@@ -14,6 +14,7 @@ from desktop_app.presenters.language import translate
 from desktop_app.presenters.query_text import shifted, value_span
 from desktop_app.presenters.searches import SearchesPresenter, SearchesState
 from desktop_app.protocol.messages import FilterChip
+from desktop_app.ui.keys import shown_keys
 from desktop_app.ui.text_positions import code_points, utf16_offsets
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.completion_list import CompletionList
@@ -62,7 +63,9 @@ class SearchField(QFrame):
         self.list = CompletionList(theme, self, self._choose)
         save = translate("search", "Save this search")
         self.star = IconButton(theme, "star", save, self._star, "Ctrl+D", size=18)
-        self.clear_button = IconButton(theme, "close", "Clear the search", self.line.clear, "Esc", size=16)
+        self.clear_button = IconButton(
+            theme, "close", translate("search", "Clear the search"), self.line.clear, "Esc", size=16
+        )
         self.bubble = NameBubble(theme, self.star, self._name, self._remove_saved, self._leave_name)
         for button in (self.star, self.clear_button):
             button.hide()
@@ -122,11 +125,14 @@ class SearchField(QFrame):
     def _make_line(self) -> None:
         self.line = GhostLine(self._theme)
         self.line.setProperty("kind", "search")
-        self._placeholder = "Search by meaning, by words or by name"
+        self._placeholder = translate("search", "Search by meaning, by words or by name")
         self.line.setPlaceholderText(self._placeholder)
-        self.line.setAccessibleName("Search")
-        keys = translate("search", "complete: Tab or Ctrl+Space")
-        self.line.setToolTip(f"Search (Ctrl+K) · {keys}")
+        self.line.setAccessibleName(translate("search", "Search"))
+        tip = translate("search", "Search ({search}) · complete: {complete}", "with their keys")
+        complete = translate("search", "{keys} or {others}", "two keys").format(
+            keys=shown_keys("Tab"), others=shown_keys("Ctrl+Space")
+        )
+        self.line.setToolTip(tip.format(search=shown_keys("Ctrl+K"), complete=complete))
         self.line.setAcceptDrops(False)  # a folder dropped here belongs to the window
         self.line.textChanged.connect(self._typed)
         self.line.cursorPositionChanged.connect(lambda *_: self._moved())

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_rows import CONFIDENCE_WORDS
+from desktop_app.presenters.result_rows import confidence_words
 from desktop_app.presenters.why import Reason, Why
 from desktop_app.protocol.messages import Confidence
+from desktop_app.ui.keys import shown_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.parts import Dot, ElidedLabel, IconButton, button, empty_layout, label, rule
@@ -64,8 +65,8 @@ class WhyPopover(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(body)
-        self.more = button(translate("likeness", "More like this"), on_more, tip="Ctrl+M")
-        self.less = button(translate("likeness", "Less like this"), on_less, tip="Ctrl+Shift+M")
+        self.more = button(translate("likeness", "More like this"), on_more, tip=shown_keys("Ctrl+M"))
+        self.less = button(translate("likeness", "Less like this"), on_less, tip=shown_keys("Ctrl+Shift+M"))
         self._build()
         self._shade()
         application = QApplication.instance()
@@ -90,7 +91,7 @@ class WhyPopover(QFrame):
         self._why = why
         self._dot.set_tone(TONES[why.confidence])
         self.name.set_text(why.name)
-        self.word.setText(CONFIDENCE_WORDS[why.confidence])
+        self.word.setText(confidence_words(why.confidence))
         self.verdict.setText(why.verdict)
         empty_layout(self._reasons)
         for reason in why.reasons:
