@@ -17,7 +17,10 @@ usage: python3 -m installer run [FOLDER …]          set up what is missing, th
        python3 -m installer test [ARGUMENT …]       set up what is missing, then run every check (pytest
                                                     gets the arguments; -n 0: one test after another)
        python3 -m installer setup                   set up what is missing: the command .venv/bin/kindred
-       python3 -m installer translations            bring the catalogues of texts in line with the code"""
+       python3 -m installer translations            bring the catalogues of texts in line with the code
+       python3 -m installer translations give|take LANGUAGE FILE
+                                                    write what is left to translate to a JSON file; put it
+                                                    into the catalogue once it is filled in"""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -74,10 +77,15 @@ def set_up(machine: Machine, arguments: Sequence[str]) -> int:
 
 def translate(machine: Machine, arguments: Sequence[str]) -> int:
     """Bring the catalogues in line with the code; 1 where texts are not translated yet."""
-    if arguments:
-        print(USAGE, file=sys.stderr)
-        return 2
-    return translations.update(ROOT, prepare(machine, Purpose.COMMAND_LINE).environment, say)
+    match arguments:
+        case []:
+            return translations.update(ROOT, prepare(machine, Purpose.COMMAND_LINE).environment, say)
+        case ["give", language, file]:
+            return translations.give(ROOT, language, Path(file), say)
+        case ["take", language, file]:
+            return translations.take(ROOT, language, Path(file), say)
+    print(USAGE, file=sys.stderr)
+    return 2
 
 
 def prepare(machine: Machine, purpose: Purpose) -> Setup:

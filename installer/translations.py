@@ -1,109 +1,116 @@
 """`python3 -m installer translations`: bring the catalogues in line with the code, and compile them.
 
-For those who change what is shown, or translate it. Qt's own tools do the work; they come with PySide6.
+For those who change what is shown, or translate it. What is left to translate can be taken out as a JSON file
+(`give`), and is put back (`take`) once the empty translations in it are filled in.
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from xml.etree import ElementTree
 
+from installer.catalogues import (
+    LANGUAGES,
+    Forms,
+    faults,
+    forms_of,
+    read_catalogue,
+    untranslated,
+    write_catalogue,
+)
 from installer.environment import Environment
 from installer.problems import SetupProblem
+from installer.shown_texts import Key, ShownText, shown_texts
 
-LANGUAGES = ("de", "es", "fr", "ja", "zh_CN")
-SPOKEN = ("desktop_app/presenters", "desktop_app/ui")  # where text is that a person sees
-
-_PLURAL_FORMS = {"ja": 1, "zh_CN": 1}  # the others here have two (French counts 0 as one)
-_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-
-Element = ElementTree.Element
-Key = tuple[str, str, str]
-"""Subject, English text, comment."""
+Say = Callable[[str], None]
 
 
-def update(root: Path, environment: Environment, say: Callable[[str], None]) -> int:
-    """Write each catalogue anew from the code and compile it; 1 where texts are left to translate."""
-    folder, left = root / "resources" / "translations", 0
-    folder.mkdir(parents=True, exist_ok=True)
+def update(root: Path, environment: Environment, say: Say) -> int:
+    """Write each catalogue anew from the code and compile it; 1 where texts are left, or are faulty."""
+    texts, left = shown_texts(root), 0
     for language in LANGUAGES:
-        catalogue = folder / f"kindred_{language}.ts"
-        before = _read(catalogue) if catalogue.exists() else Element("TS")
-        options = ["-no-obsolete", "-locations", "none", "-silent", "-target-language", language]
-        _call(environment, "pyside6-lupdate", [*sources(root), *options, "-ts", str(catalogue)], root)
-        after = _read(catalogue)
-        mark_plurals(after, before, _PLURAL_FORMS.get(language, 2))
-        catalogue.write_text(_HEAD + ElementTree.tostring(after, "unicode") + "\n", encoding="utf-8")
-        compiled = str(catalogue.with_suffix(".qm"))
-        _call(environment, "pyside6-lrelease", ["-silent", str(catalogue), "-qm", compiled], root)
-        missing = len(unfinished(after))
-        say(f"  {language:<6} {len(list(_messages(after))):5} texts, {missing} to translate")
-        left += missing
+        path = catalogue(root, language)
+        known = read_catalogue(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_catalogue(path, language, texts, known)
+        compile_catalogue(path, path.with_suffix(".qm"), environment)
+        missing, wrong = untranslated(language, texts, known), list(all_faults(texts, known))
+        say(f"  {language:<6} {len(texts):5} texts, {len(missing)} to translate")
+        for fault in wrong:
+            say(f"         {fault}")
+        left += len(missing) + len(wrong)
     return 1 if left else 0
 
 
-def sources(root: Path) -> list[str]:
-    """The modules that hold text for a person, relative to `root`, in a fixed order."""
-    return sorted(str(path.relative_to(root)) for place in SPOKEN for path in (root / place).rglob("*.py"))
+def catalogue(root: Path, language: str) -> Path:
+    """The catalogue of a language. Raises SetupProblem where there is no such language."""
+    if language not in LANGUAGES:
+        raise SetupProblem(f"There is no language {language}.", f"Take one of {', '.join(LANGUAGES)}.")
+    return root / "resources" / "translations" / f"kindred_{language}.ts"
 
 
-def mark_plurals(after: Element, before: Element, forms: int) -> None:
-    """Give each text with a "%n" its plural forms, those of `before` where they are known.
-
-    lupdate does not see in Python which texts have them, and takes them for ordinary ones.
-    """
-    known = {key: message.find("translation") for key, message in _messages(before)}
-    for key, message in _messages(after):
-        if "%n" not in key[1]:
-            continue
-        message.set("numerus", "yes")
-        translation = message.find("translation")
-        if translation is not None:
-            message.remove(translation)
-        kept = known.get(key)
-        message.append(kept if kept is not None and len(kept) == forms else _empty(forms))
+def all_faults(texts: Sequence[ShownText], known: Mapping[Key, Forms]) -> Iterator[str]:
+    """What is wrong with the translations of these texts."""
+    for text in texts:
+        if text.key in known:
+            yield from faults(text, known[text.key])
 
 
-def unfinished(catalogue: Element) -> list[Key]:
-    """The texts of a catalogue that are not translated, or not whole."""
-    return [key for key, message in _messages(catalogue) if not _is_finished(message.find("translation"))]
-
-
-def _is_finished(translation: Element | None) -> bool:
-    if translation is None or translation.get("type") is not None:
-        return False
-    return all((part.text or "").strip() for part in (list(translation) or [translation]))
-
-
-def _empty(forms: int) -> Element:
-    translation = Element("translation", {"type": "unfinished"})
-    for _ in range(forms):
-        ElementTree.SubElement(translation, "numerusform").text = ""
-    return translation
-
-
-def _messages(catalogue: Element) -> Iterator[tuple[Key, Element]]:
-    for context in catalogue.iter("context"):
-        subject = context.findtext("name", "")
-        for message in context.iter("message"):
-            yield (subject, message.findtext("source", ""), message.findtext("comment", "")), message
-
-
-def _read(catalogue: Path) -> Element:
-    try:
-        return ElementTree.parse(catalogue).getroot()
-    except ElementTree.ParseError as error:
-        raise SetupProblem(
-            f"{catalogue} is damaged: {error}.", "Take the last good one from version control."
-        ) from error
-
-
-def _call(environment: Environment, program: str, arguments: Sequence[str], root: Path) -> None:
-    command = [str(environment.program(program)), *arguments]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+def compile_catalogue(path: Path, compiled: Path, environment: Environment) -> None:
+    """Make of a catalogue what Qt reads, with Qt's own tool, which comes with PySide6."""
+    program = str(environment.program("pyside6-lrelease"))
+    command = [program, "-silent", str(path), "-qm", str(compiled)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise SetupProblem(
             f"{program} failed: {done.stderr.strip()}", "Run `python3 -m installer setup` first."
         )
+
+
+def give(root: Path, language: str, file: Path, say: Say) -> int:
+    """Write what is left to translate to a JSON file: a list of texts, each with its empty translation."""
+    texts = shown_texts(root)
+    left = untranslated(language, texts, read_catalogue(catalogue(root, language)))
+    entries = [_entry(text, forms_of(text, language)) for text in left]
+    file.write_text(json.dumps(entries, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    say(f"{len(entries)} texts to translate are in {file}.")
+    return 0
+
+
+def take(root: Path, language: str, file: Path, say: Say) -> int:
+    """Put the translations of a JSON file into the catalogue; with a fault none is taken, and 1 returned."""
+    texts = {text.key: text for text in shown_texts(root)}
+    given = {key: forms for key, forms in _entries(file) if key in texts and all(forms)}
+    wrong = list(all_faults([texts[key] for key in given], given))
+    for key, forms in given.items():
+        if len(forms) != forms_of(texts[key], language):
+            wrong.append(f"“{key[1]}” has {forms_of(texts[key], language)} forms")
+    for fault in wrong:
+        say(fault)
+    if wrong:
+        return 1
+    path = catalogue(root, language)
+    write_catalogue(path, language, list(texts.values()), {**read_catalogue(path), **given})
+    say(f"{len(given)} translations are in {path}. Now compile it: python3 -m installer translations")
+    return 0
+
+
+def _entry(text: ShownText, forms: int) -> dict[str, object]:
+    entry: dict[str, object] = {"subject": text.subject, "english": text.english}
+    if text.comment:
+        entry["comment"] = text.comment
+    return {**entry, "translation": [""] * forms if text.plural else ""}
+
+
+def _entries(file: Path) -> Iterator[tuple[Key, Forms]]:
+    try:
+        for entry in json.loads(file.read_text(encoding="utf-8")):
+            forms = entry["translation"]
+            key = (entry["subject"], entry["english"], entry.get("comment", ""))
+            yield key, (forms,) if isinstance(forms, str) else tuple(forms)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SetupProblem(
+            f"{file} cannot be read: {error!r}.", "Begin with a file that `give` wrote."
+        ) from error

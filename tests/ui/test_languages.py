@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.presenters.language import ENGLISH, date_in, number, speak, translate
 from desktop_app.ui import languages
 from desktop_app.ui.languages import LANGUAGES, best_language, use_language
-from installer import translations
+from installer import catalogues
 from installer.environment import Environment
 
 
@@ -47,7 +47,7 @@ def test_the_first_language_that_there_is_is_taken(wanted: list[str], code: str)
 
 
 def test_the_installer_makes_a_catalogue_for_each_language() -> None:
-    assert {"en", *translations.LANGUAGES} == set(LANGUAGES)
+    assert {"en", *catalogues.LANGUAGES} == set(LANGUAGES)
 
 
 def test_a_missing_catalogue_leaves_english(
