@@ -22,3 +22,11 @@ def with_keys(text: str, keys: str) -> str:
 def menu_text(text: str, keys: str) -> str:
     """An entry of a menu, with its keys at the right."""
     return f"{text}\t{shown_keys(keys)}" if keys else text
+
+
+def short_keys(keys: str) -> str:
+    """Keys in as little room as can be: "Ctrl Y", "Ctrl ↵"."""
+    shown = shown_keys(keys)
+    if keys.endswith("Enter"):
+        shown = shown.removesuffix(shown_keys("Enter")) + "↵"
+    return shown.replace("+", " ")

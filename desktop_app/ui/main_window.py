@@ -296,8 +296,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()
-        for panel in self._panels.values():
+        for name, panel in self._panels.items():
             panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            panel.setAccessibleName(self.rail.buttons[name].accessibleName())
             self._stack.addWidget(panel)
         right = QVBoxLayout()
         right.setSpacing(0)

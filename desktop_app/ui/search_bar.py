@@ -26,7 +26,7 @@ from desktop_app.presenters.language import translate
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.search_bar import BarState, SearchBarPresenter
 from desktop_app.protocol.messages import FilterChip
-from desktop_app.ui.keys import shown_keys
+from desktop_app.ui.keys import short_keys
 from desktop_app.ui.models.compact_delegate import CompactDelegate
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.theme import BAR_RADIUS, Theme
@@ -247,13 +247,13 @@ class SearchBar(QWidget):
             self.list.selectionModel().setCurrentIndex(index, flag)
 
     def _show_hints(self) -> None:
-        peek = shown_keys("Space" if self.list.hasFocus() or self._state.peeking else "Ctrl+Y")
+        peek = short_keys("Space" if self.list.hasFocus() or self._state.peeking else "Ctrl+Y")
         back = translate("bar", "back to the list") if self._state.peeking else translate("bar", "preview")
         hints = (
-            ("↵", translate("bar", "open")),
-            (shown_keys("Ctrl+Enter"), translate("bar", "show in folder")),
+            (short_keys("Enter"), translate("bar", "open")),
+            (short_keys("Ctrl+Enter"), translate("bar", "show in folder")),
             (peek, back),
-            (shown_keys("Tab"), translate("bar", "open in Kindred")),
+            (short_keys("Tab"), translate("bar", "open in Kindred")),
         )
         shown = hints if self._state.rows or self._state.peeking else hints[-1:]
         self.hints.set_text("     ".join(f"{keys} {what}" for keys, what in shown))

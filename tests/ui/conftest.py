@@ -242,6 +242,37 @@ class SampleLibrary:
             ]
         )
 
+    def every_folder(self) -> Folders:
+        """A folder for each thing that can be said of one."""
+        folder = self.folder
+        sysctl = "sudo sysctl fs.inotify.max_user_watches=524288"
+        return Folders(
+            folders=[
+                folder("/home/me/Council", problems=3, exclusions=["*.log", "drafts/"], ignored_problems=1),
+                folder(
+                    "/home/me/Research papers",
+                    state="indexing",
+                    files=9_400,
+                    files_done=6_120,
+                    passages=81_200,
+                    passages_embedded=40_310,
+                    files_per_second=42.0,
+                    seconds_left=380.0,
+                ),
+                folder(
+                    "/srv/projects",
+                    watching="polling",
+                    note="it has more folders than the system lets Kindred watch, so it is compared every "
+                    f"few minutes. To watch all of them: `{sysctl}`",
+                ),
+                folder("/home/me/New folder", state="scanning", files=312, files_done=312, checked_at=None),
+                folder("/home/me/Thesis.docx", single_file=True, files=1, files_done=1, watching="starting"),
+                folder(
+                    "/media/me/Archive drive", state="offline", note="the drive is not connected: all is kept"
+                ),
+            ]
+        )
+
     def folder(self, path: str, **fields: object) -> Folder:
         defaults: dict[str, object] = {"state": "up_to_date", "files": 1_204, "files_done": 1_204}
         defaults |= {"passages": 14_533, "passages_embedded": 14_533, "problems": 0}

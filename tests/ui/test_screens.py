@@ -150,38 +150,6 @@ def test_folders_with_problems_and_a_removal(stage, qtbot, take, theme):
     take("folders", theme)
 
 
-def every_state(stage) -> Folders:
-    """A folder for each thing that can be said of one."""
-    folder = stage.library.folder
-    sysctl = "sudo sysctl fs.inotify.max_user_watches=524288"
-    return Folders(
-        folders=[
-            folder("/home/me/Council", problems=3, exclusions=["*.log", "drafts/"], ignored_problems=1),
-            folder(
-                "/home/me/Research papers",
-                state="indexing",
-                files=9_400,
-                files_done=6_120,
-                passages=81_200,
-                passages_embedded=40_310,
-                files_per_second=42.0,
-                seconds_left=380.0,
-            ),
-            folder(
-                "/srv/projects",
-                watching="polling",
-                note="it has more folders than the system lets Kindred watch, so it is compared every few "
-                f"minutes. To watch all of them: `{sysctl}`",
-            ),
-            folder("/home/me/New folder", state="scanning", files=312, files_done=312, checked_at=None),
-            folder("/home/me/Thesis.docx", single_file=True, files=1, files_done=1, watching="starting"),
-            folder(
-                "/media/me/Archive drive", state="offline", note="the drive is not connected: all is kept"
-            ),
-        ]
-    )
-
-
 def open_exclusions(stage, qtbot: QtBot, pattern: str) -> None:
     """Open those of the first folder and type a pattern."""
     files = [b"/home/me/Council/Archive/import.log", b"/home/me/Council/server.log"]
@@ -197,7 +165,7 @@ def open_exclusions(stage, qtbot: QtBot, pattern: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_state_of_a_folder(stage, qtbot, take, theme):
     stage.script_all()
-    stage.engine.scripts[ListFolders] = lambda _: [every_state(stage)]
+    stage.engine.scripts[ListFolders] = lambda _: [stage.library.every_folder()]
     stage.engine.scripts[GetStatus] = lambda _: [
         stage.library.status(state="indexing", pending_files=3_280, pace="gently", pace_reason="on battery")
     ]

@@ -135,7 +135,8 @@ class FoldersPanel(QWidget):
         self._top = QHBoxLayout(header)
         self._top.setContentsMargins(16, 8, 16, 8)
         self._top.setSpacing(8)
-        self._top.addWidget(label(translate("folders", "Folders"), "title"))
+        self._title = label(translate("folders", "Folders"), "title")
+        self._top.addWidget(self._title)
         self._top.addSpacing(4)
         self._top.addWidget(self.summary)
         self._top.addWidget(self.unread)
@@ -171,10 +172,10 @@ class FoldersPanel(QWidget):
         """Words in the header's buttons where there is room for them, else icons only."""
         actions = (self.check_all, self.pause_all)
         words = sum(action.width_with_words() for action in actions)
-        fixed = self.add.sizeHint().width() + self.unread.isVisibleTo(self) * self.unread.sizeHint().width()
-        title = self._theme.look.sizes.px(96)
+        fixed = sum(part.sizeHint().width() for part in (self._title, self.summary, self.add))
+        fixed += self.unread.isVisibleTo(self) * self.unread.sizeHint().width()
         for action in actions:
-            action.show_words(title + fixed + words + 96 <= self.width())
+            action.show_words(fixed + words + 96 <= self.width())
 
     def _card(self, path: FilePath, at: int) -> FolderCard:
         card = self.cards.get(path)

@@ -59,6 +59,7 @@ class ProblemsPanel(QWidget):
     def __init__(self, theme: Theme, files: OpensFiles, on_back: Callable[[], object]) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(translate("problems", "Files that could not be read"))
         self._theme, self._files, self._on_back = theme, files, on_back
         self._presenter: ProblemsPresenter | None = None
         self._showing = self._list_wanted = False
@@ -212,8 +213,8 @@ class ProblemsPanel(QWidget):
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(16, 8, 16, 8)
         tools.setSpacing(16)
-        tools.addWidget(self.field, 2)
-        tools.addWidget(self.chips, 3)
+        tools.addWidget(self.field, 3)
+        tools.addWidget(self.chips, 2)
         tools.addWidget(self.ignored)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
@@ -242,7 +243,8 @@ class ProblemsPanel(QWidget):
 
     def _fit(self) -> None:
         sizes = self._theme.look.sizes
-        self.field.setMaximumWidth(sizes.px(FIELD_WIDTH))
+        words = self.field.fontMetrics().horizontalAdvance(self.field.placeholderText()) + sizes.px(32)
+        self.field.setMaximumWidth(max(sizes.px(FIELD_WIDTH), words))
         self.detail.setMinimumHeight(round(2 * sizes.body * 1.4))  # two lines: the list keeps its height
         self.list.scheduleDelayedItemsLayout()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,8 +16,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import ElidedLabel, IconButton, button, label, say
 from desktop_app.ui.widgets.reading_view import ReadingView
 
-SHORT_LABELS_UNDER = 400
-SIMILAR_FROM = 480
+EDGE = 24
 
 
 class PreviewPane(QWidget):
@@ -46,6 +45,7 @@ class PreviewPane(QWidget):
         self._make_reasons()
         self._build()
         self.clear()
+        theme.changed.connect(self._fit)
 
     # ------------------------------------------------------------ PreviewView
 
@@ -64,6 +64,7 @@ class PreviewPane(QWidget):
         self._meaning_text.set_text(reasons.meaning)
         self._words_text.setVisible(bool(reasons.words))
         self._words_text.set_text(reasons.words)
+        self._fit()
 
     def show_text(self, text: PreviewText) -> None:
         """Show the text at its current passage."""
@@ -91,19 +92,28 @@ class PreviewPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self._theme.look.sizes.px(SHORT_LABELS_UNDER)
-        self.reveal.setText(
-            _reveal_words() if wide else translate("preview", "Folder", "short: show in folder")
-        )
-        self.why.setText(translate("why", "Why this result?") if wide else translate("why", "Why?"))
-        self._fit_similar()
+        self._fit()
 
     # ------------------------------------------------------------ inside
 
-    def _fit_similar(self) -> None:
-        """The button gives way in a narrow pane: menu and key do the same."""
-        wide = self.width() >= self._theme.look.sizes.px(SIMILAR_FROM)
-        self.similar.setVisible(self._explores and wide and not self.open.isHidden())
+    def _fit(self) -> None:
+        """Fewer words in a narrow pane, then no button for similar files: menu and key do the same."""
+        short = translate("preview", "Folder", "short: show in folder")
+        shown = self._explores and not self.open.isHidden()
+        for words, similar in ((_reveal_words(), shown), (short, shown), (short, False)):
+            self.reveal.setText(words)
+            self.similar.setVisible(similar)
+            if self._has_room(self._top.minimumSize):
+                break
+        for words in (translate("why", "Why this result?"), translate("why", "Why?")):
+            self.why.setText(words)
+            if self._has_room(self._foot.sizeHint):
+                break
+
+    def _has_room(self, row_size: Callable[[], QSize]) -> bool:
+        for row in (self._top, self._foot):
+            row.invalidate()  # Qt does that itself only with the next event
+        return row_size().width() <= self.width() - 2 * EDGE
 
     def _make_heading(
         self,
@@ -153,7 +163,7 @@ class PreviewPane(QWidget):
         self._partly = label(translate("preview", "Only the beginning of this file is stored."), "muted")
 
     def _build(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.name)
         top.addWidget(self.place)
@@ -161,7 +171,7 @@ class PreviewPane(QWidget):
         top.addWidget(self.open)
         top.addWidget(self.similar)
         top.addWidget(self.reveal)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setSpacing(6)
         for reason in (self._meaning, self._meaning_text, self._words, self._words_text):
             foot.addWidget(reason)
@@ -171,7 +181,7 @@ class PreviewPane(QWidget):
             foot.addWidget(step)
         foot.addWidget(self.why)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 10)
+        column.setContentsMargins(EDGE, 16, EDGE, 10)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.reading, 1)
@@ -193,7 +203,7 @@ class PreviewPane(QWidget):
         self.why.setVisible(visible and self._explores)
         self.message.hide()
         self._partly.hide()
-        self._fit_similar()
+        self._fit()
 
 
 def _reveal_words() -> str:
