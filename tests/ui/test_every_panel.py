@@ -202,7 +202,8 @@ def test_what_has_no_room_would_be_found(qtbot: QtBot) -> None:
     low.setWordWrap(True)
     low.setGeometry(0, 40, 100, 20)
     wide = QLabel("Beyond the edge", window)
-    wide.setGeometry(window.width() - 10, 80, 200, 20)
+    window.resize(300, 200)
+    wide.setGeometry(290, 80, 200, 20)
     window.show()
     assert [cut(part) for part in (narrow, low, wide)] == [narrow.text(), low.text(), ""]
     assert [sticks_out(part) for part in (narrow, low, wide)] == [False, False, True]
