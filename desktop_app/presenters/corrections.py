@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import printable
+from desktop_app.presenters.wording import printable, quoted
 from desktop_app.protocol.messages import Correction
 
 
@@ -20,7 +20,7 @@ def also_searched(corrections: Sequence[Correction]) -> str:
 
 def only_typed(corrections: Sequence[Correction]) -> str:
     """What the button says that looks for nothing but what was typed; "" where that makes no difference."""
-    words = ", ".join(f"“{printable(found.word)}”" for found in corrections)
+    words = ", ".join(quoted(printable(found.word)) for found in corrections)
     return translate("search", "Search only for {words}").format(words=words) if words else ""
 
 

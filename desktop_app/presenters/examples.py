@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import file_name, printable
+from desktop_app.presenters.wording import file_name, printable, quoted
 from desktop_app.protocol.messages import Example
 
 NAME_CHARS = 28
@@ -24,7 +24,7 @@ class ExampleChip:
     def name(self) -> str:
         """The file's name, or the first words of the text (or passage) in quotation marks."""
         if self.example.text:
-            return f"“{_beginning(' '.join(self.example.text.split()))}”"
+            return quoted(_beginning(" ".join(self.example.text.split())))
         return file_name(self.example.path or b"")
 
     @property

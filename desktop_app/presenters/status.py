@@ -88,8 +88,15 @@ def _doing(status: Status) -> tuple[Tone, str]:
         return "caution", pace_words(status)
     tone, doing = _work(status)
     if status.pace == "gently" and tone == "busy":
-        return tone, " · ".join((doing, pace_words(status)))
+        return tone, _gently(doing, status)
     return tone, doing
+
+
+def _gently(doing: str, status: Status) -> str:
+    if not status.pace_reason:
+        return translate("engine", "{doing} · going gently").format(doing=doing)
+    text = translate("engine", "{doing} · going gently: {reason}")
+    return text.format(doing=doing, reason=_pace_reason(status.pace_reason.rstrip(".")))
 
 
 def _work(status: Status) -> tuple[Tone, str]:

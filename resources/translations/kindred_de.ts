@@ -448,7 +448,7 @@
     </message>
     <message>
       <source>Locate…</source>
-      <translation>Suchen …</translation>
+      <translation>Ort angeben…</translation>
     </message>
     <message numerus="yes">
       <source>%n folder(s)</source>
@@ -1054,6 +1054,10 @@
       <translation>Nicht lesbar</translation>
     </message>
     <message>
+      <source>Files that could not be read</source>
+      <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
       <source>Back to the folders</source>
       <translation>Zurück zu den Ordnern</translation>
     </message>
@@ -1084,10 +1088,6 @@
     <message>
       <source>Filter</source>
       <translation>Filtern</translation>
-    </message>
-    <message>
-      <source>Files that could not be read</source>
-      <translation>Dateien, die nicht gelesen werden konnten</translation>
     </message>
     <message>
       <source>Open in its own program</source>
@@ -2021,19 +2021,19 @@
     </message>
     <message>
       <source>Put what is new or often opened first</source>
-      <translation>Text behalten</translation>
-    </message>
-    <message>
-      <source>Forget</source>
       <translation>Neues oder oft Geöffnetes zuerst</translation>
     </message>
     <message>
-      <source>Forget what I opened</source>
+      <source>Forget</source>
       <translation>Vergessen</translation>
     </message>
     <message>
-      <source>Keep the text</source>
+      <source>Forget what I opened</source>
       <translation>Vergessen, was geöffnet wurde</translation>
+    </message>
+    <message>
+      <source>Keep the text</source>
+      <translation>Text behalten</translation>
     </message>
     <message>
       <source>Erase the text</source>
@@ -2049,19 +2049,19 @@
     </message>
     <message>
       <source>Forgotten</source>
-      <translation>Die letzten 500, die zu etwas führten, bleiben auf diesem Rechner, um Getipptes zu ergänzen und im leeren Feld zu stehen. Ausgeschaltet werden sie gelöscht, und das Fenster öffnet sich leer. Gespeicherte Suchen bleiben.</translation>
+      <translation>Vergessen ✓</translation>
     </message>
     <message>
       <source>The last 500 that led somewhere are kept on this machine, to complete what you type and to be listed in the empty box. Switched off, they are erased, and the window opens empty. Saved searches stay.</source>
-      <translation>Vergessen</translation>
+      <translation>Die letzten 500, die zu etwas führten, bleiben auf diesem Rechner, um Getipptes zu ergänzen und im leeren Feld zu stehen. Ausgeschaltet werden sie gelöscht, und das Fenster öffnet sich leer. Gespeicherte Suchen bleiben.</translation>
     </message>
     <message>
       <source>Between results that fit about as well, newer files and those that you often open from here come first. Which files you open is noted on this machine only, and goes with the file.</source>
-      <translation>Stimmt die Bibliothek?</translation>
+      <translation>Zwischen etwa gleich guten Ergebnissen stehen neuere Dateien und solche vorn, die von hier oft geöffnet werden. Welche geöffnet werden, wird nur auf diesem Rechner vermerkt und geht mit der Datei.</translation>
     </message>
     <message>
       <source>Is the library true?</source>
-      <translation>Zwischen etwa gleich guten Ergebnissen stehen neuere Dateien und solche vorn, die von hier oft geöffnet werden. Welche geöffnet werden, wird nur auf diesem Rechner vermerkt und geht mit der Datei.</translation>
+      <translation>Stimmt die Bibliothek?</translation>
     </message>
     <message>
       <source>Compares what is stored with your files and with both indexes. You can go on working meanwhile.</source>

@@ -1054,6 +1054,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files that could not be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back to the folders</source>
       <translation type="unfinished" />
     </message>
@@ -1083,10 +1087,6 @@
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Files that could not be read</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1026,6 +1026,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Files that could not be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back to the folders</source>
       <translation type="unfinished" />
     </message>
@@ -1055,10 +1059,6 @@
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Files that could not be read</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -89,6 +89,16 @@ def test_a_drop_adds_and_shows_the_folders(window, engine, view):
     assert (window.panel, view.shown["show_panel"]) == ("folders", "folders")
 
 
+def test_another_language_is_spoken_from_the_next_start_on(window, view):
+    window.restore(WindowState(language="fr"))
+    assert view.shown["show_language"] == ("fr", "")
+    window.set_language("de")
+    choice, note = view.shown["show_language"]
+    assert (choice, "started next" in note, window.session().language) == ("de", True, "de")
+    window.set_language("fr")
+    assert view.shown["show_language"] == ("fr", "")
+
+
 def test_the_session_comes_back(window, engine, view):
     window.restore(WindowState(theme="dark", text_size_percent=150, panel="folders", query="vote"))
     assert view.shown["show_appearance"] == ("dark", 150)

@@ -53,6 +53,30 @@ def test_it_shows_without_an_engine_and_ends_at_a_signal(tmp_path: Path, number:
     assert (tmp_path / "data" / "logs" / "window.log").is_file()
 
 
+SPEAKING = PROGRAM.replace(
+    "def shown():",
+    """def shown():
+    from PySide6.QtWidgets import QApplication, QLineEdit
+    views = [view for view in QApplication.topLevelWidgets() if view.isWindow()]
+    print(*{line.placeholderText() for view in views for line in view.findChildren(QLineEdit)}, flush=True)
+    QApplication.quit()
+""",
+)
+
+
+def test_it_speaks_the_chosen_language_from_its_first_moment(tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "window.json").write_text('{"language": "de"}', "utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-c", SPEAKING, str(tmp_path / "data")],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+    )
+    assert "Nach Bedeutung, Wörtern oder Namen suchen" in ended.stdout, ended.stderr
+
+
 INTERRUPTED_IMPORT = """
 import os, signal, sys
 from desktop_app.client import connection

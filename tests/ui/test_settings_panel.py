@@ -23,6 +23,8 @@ from desktop_app.protocol.messages import (
     Verify,
     VerifyReport,
 )
+from desktop_app.settings import WindowState
+from desktop_app.ui.languages import LANGUAGES
 from desktop_app.ui.widgets.controls import SettingRow, Switch
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.parts import button
@@ -53,6 +55,22 @@ def test_before_the_engine_answers_nothing_can_be_changed(stage, qtbot):
     assert all(control.isEnabled() for control in controls)
     stage.window.presenter.on_lost("the engine stopped", 0.2)
     assert not any(control.isEnabled() for control in controls)
+
+
+def test_the_language_is_chosen_and_said_when_it_holds(stage, qtbot):
+    panel = stage.view.settings
+    stage.window.presenter.show_panel("settings")
+    assert set(panel.language_buttons) == {"system", *LANGUAGES}
+    assert (panel.language_buttons["system"].isChecked(), panel.language_note.isVisible()) == (True, False)
+    qtbot.mouseClick(panel.language_buttons["de"], LEFT)
+    assert panel.language_buttons["de"].isChecked()
+    assert "started next" in panel.language_note.text()
+    assert stage.window.session().language == "de"
+
+
+def test_a_language_that_there_is_no_more_is_that_of_the_system(stage):
+    stage.window.restore(WindowState(language="tlh"))
+    assert stage.view.settings.language_buttons["system"].isChecked()
 
 
 def test_what_is_indexed(stage, qtbot, panel):

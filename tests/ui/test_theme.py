@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.ui.icons import icon_names, pixmap
-from desktop_app.ui.theme import DARK, LIGHT, Tokens, palette
+from desktop_app.ui.theme import DARK, LIGHT, Look, Sizes, Tokens, palette, style_sheet
 
 
 def luminance(color: str) -> float:
@@ -25,6 +27,7 @@ def contrast(one: str, other: str) -> float:
 
 
 TEXT = ("text", "muted", "accent_text", "good_text", "caution_text", "bad_text")
+NO_WORDS = ("QProgressBar", "QScrollBar::handle", "QSplitter")  # nothing is written on them
 GROUNDS = ("background", "panel", "rail", "accent_background")
 
 
@@ -39,6 +42,49 @@ def test_marked_text_and_buttons_reach_double_a(tokens: Tokens):
     for ground in (tokens.words, tokens.meaning):
         assert contrast(tokens.text, ground) >= 4.5
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+INK, GROUND = re.compile(r"(?<![-\w])color: (#\w{6})"), re.compile(r"background: (#\w{6})")
+EDGE_OF_FOCUS = re.compile(r"border(?:-color)?: (?:2px solid |1px solid )?(#\w{6})")
+
+
+def rules(tokens: Tokens) -> Iterator[tuple[str, str]]:
+    """Selector and declarations of all that can be used: what is disabled need not be read (WCAG 1.4.3)."""
+    for selector, declared in RULE.findall(style_sheet(Look(tokens, Sizes(100)))):
+        if ":disabled" not in selector:
+            yield " ".join(selector.split()), declared
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_whatever_the_style_sheet_writes_can_be_read(tokens: Tokens):
+    usual = (tokens.background, tokens.panel, tokens.rail)
+    inks_of = {selector: INK.findall(declared) for selector, declared in rules(tokens)}
+    low = []
+    for selector, declared in rules(tokens):
+        grounds = GROUND.findall(declared) or usual
+        inherited = inks_of.get(selector.split(":")[0]) or [tokens.text]
+        inks = INK.findall(declared) or (inherited if GROUND.search(declared) else [])
+        low += [f"{selector}: {i} on {g}" for i, g in product(inks, grounds) if contrast(i, g) < 4.5]
+    drawn = [line for line in low if not line.startswith(NO_WORDS)]
+    assert drawn == []
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_ring_of_the_focus_can_be_seen(tokens: Tokens):
+    rings = [ring for selector, declared in rules(tokens) if ":focus" in selector or "focused" in selector
+             for ring in EDGE_OF_FOCUS.findall(declared)]  # fmt: skip
+    assert len(rings) > 10
+    grounds = (tokens.background, tokens.panel, tokens.rail)
+    assert [ring for ring in rings if min(contrast(ring, ground) for ground in grounds) < 3] == []
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_selected_row_can_be_read(tokens: Tokens):
+    """Rows are painted by hand; the one that is selected lies on the accent's ground, its marks too."""
+    for ink in ("text", "muted", "good_text", "caution_text", "bad_text", "accent_text"):
+        assert contrast(getattr(tokens, ink), tokens.accent_background) >= 4.5
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5  # text that is selected with the mouse
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -65,7 +65,7 @@ class StatusBar(QFrame):
         self.setProperty("kind", "status")
         self._theme = theme
         self._dot = Dot(theme)
-        self.doing = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=80)
+        self.doing = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=240)
         self.library = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
         self.machine = ElidedLabel("muted", Qt.TextElideMode.ElideRight, least=0)
         row = QHBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop_app.presenters.language import translate
 from desktop_app.ui.hotkeys.chord import Chord
+from desktop_app.ui.keys import shown_keys
 
 
 class KeyCapture(QPushButton):
@@ -38,7 +39,9 @@ class KeyCapture(QPushButton):
     def show_keys(self, keys: str) -> None:
         """Show what holds."""
         self._keys = keys
-        shown = translate("hotkey", "Press the keys…") if self.capturing else keys.replace("+", " + ")
+        shown = (
+            translate("hotkey", "Press the keys…") if self.capturing else shown_keys(keys).replace("+", " + ")
+        )
         self.setText(shown or translate("hotkey", "None"))
         self.setAccessibleName(f"{self._name}: {self.text()}")
         self.setToolTip(translate("hotkey", "Choose other keys: Enter, then the keys. Esc: as before."))

@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.parts import ElidedLabel, IconButton, button, label,
 from desktop_app.ui.widgets.reading_view import ReadingView
 
 EDGE = 24
+NAME_WIDTH = 160  # a name keeps so much of the row that it can be told from others
 
 
 class PreviewPane(QWidget):
@@ -42,6 +43,7 @@ class PreviewPane(QWidget):
         self.reading = ReadingView(theme, on_need_more)
         self.message = label(kind="body-muted", wrap=True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._reasons = Reasons("", "")
         self._make_reasons()
         self._build()
         self.clear()
@@ -58,8 +60,7 @@ class PreviewPane(QWidget):
         say(self.match, heading.match)
         for part in (self.previous, self.next):
             part.setVisible(bool(heading.match))
-        self._meaning.setVisible(bool(reasons.meaning))
-        self._words.setVisible(bool(reasons.words))
+        self._reasons = reasons
         self._meaning_text.setVisible(bool(reasons.meaning))
         self._meaning_text.set_text(reasons.meaning)
         self._words_text.setVisible(bool(reasons.words))
@@ -87,6 +88,7 @@ class PreviewPane(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._reasons = Reasons("", "")
         self._set_visible(False)
         self.reading.clear_text()
 
@@ -97,23 +99,48 @@ class PreviewPane(QWidget):
     # ------------------------------------------------------------ inside
 
     def _fit(self) -> None:
-        """Fewer words in a narrow pane, then no button for similar files: menu and key do the same."""
-        short = translate("preview", "Folder", "short: show in folder")
-        shown = self._explores and not self.open.isHidden()
-        for words, similar in ((_reveal_words(), shown), (short, shown), (short, False)):
+        self._fit_heading()
+        self._fit_foot()
+
+    def _fit_heading(self) -> None:
+        """Fewer words in a narrow pane; then no button for similar files: menu and key do the same; then
+        no page: the list says it."""
+        long, short = _reveal_words(), translate("preview", "Folder", "short: show in folder")
+        shown = not self.open.isHidden()
+        for words, similar, place in (
+            (long, True, True),
+            (short, True, True),
+            (short, False, True),
+            (short, False, False),
+        ):
             self.reveal.setText(words)
-            self.similar.setVisible(similar)
-            if self._has_room(self._top.minimumSize):
-                break
-        for words in (translate("why", "Why this result?"), translate("why", "Why?")):
-            self.why.setText(words)
-            if self._has_room(self._foot.sizeHint):
+            self.similar.setVisible(similar and shown and self._explores)
+            self.place.setVisible(place and shown and bool(self.place.text()))
+            if self._has_room(self._top.minimumSize, self._name_beyond_least()):
                 break
 
-    def _has_room(self, row_size: Callable[[], QSize]) -> bool:
+    def _fit_foot(self) -> None:
+        """Fewer words, then none of why it was found: the button leads to all of that."""
+        long, short = translate("why", "Why this result?"), translate("why", "Why?")
+        for words, needed in ((long, self._foot.sizeHint), (short, self._foot.minimumSize)):
+            self.why.setText(words)
+            self._show_badges(shown=True)
+            if self._has_room(needed):
+                return
+        self._show_badges(shown=False)
+
+    def _show_badges(self, shown: bool) -> None:
+        self._meaning.setVisible(shown and bool(self._reasons.meaning))
+        self._words.setVisible(shown and bool(self._reasons.words))
+
+    def _name_beyond_least(self) -> int:
+        wanted = min(self.name.sizeHint().width(), self._theme.look.sizes.px(NAME_WIDTH))
+        return wanted - self.name.minimumSizeHint().width()
+
+    def _has_room(self, row_size: Callable[[], QSize], more: int = 0) -> bool:
         for row in (self._top, self._foot):
             row.invalidate()  # Qt does that itself only with the next event
-        return row_size().width() <= self.width() - 2 * EDGE
+        return row_size().width() + more <= self.width() - 2 * EDGE
 
     def _make_heading(
         self,
