@@ -14,11 +14,12 @@ from desktop_app.presenters.emptiness import (
     still_reading,
 )
 from desktop_app.presenters.examples import ExampleSet
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.query_text import shifted
 from desktop_app.presenters.search_state import HitPreview
+from desktop_app.presenters.status import files_words
 from desktop_app.presenters.why import Why, why_found
-from desktop_app.presenters.wording import count, printable
+from desktop_app.presenters.wording import printable
 from desktop_app.protocol.messages import (
     Correction,
     FilePath,
@@ -86,15 +87,17 @@ class Answer:
         """How much was found, and how fast."""
         if self.results is None:
             return ""
-        files = count(len(self.hits), "file") if self.relevant else translate("search", "Nothing relevant")
-        if examples:
-            files = f"{files} {examples.words}"
         if not self.results.final and not self.relevant:
             return ""
+        files = files_words(len(self.hits)) if self.relevant else translate("search", "Nothing relevant")
+        if examples:
+            text = translate("search", "{files} {examples}", "3 files like report.pdf")
+            files = text.format(files=files, examples=examples.words)
         if not self.results.final:
-            return f"{files} so far"
+            return translate("search", "{files} so far").format(files=files)
+        took = translate("search", "{figure} ms").format(figure=number(self.results.took_ms))
         reranked = [translate("search", "reranked")] if self.results.reranked and self.relevant else []
-        return " · ".join([files, f"{self.results.took_ms:,.0f} ms", *reranked])
+        return " · ".join([files, took, *reranked])
 
     def note(self, examples: ExampleSet, hints: bool, status: Status | None) -> str:
         """What is to be known about the results. Without `hints` what is wrong with a filter is left out."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import FilePath, from_wire
 
@@ -36,9 +36,9 @@ class Place:
     def words(self) -> str:
         """The place within a sentence: "page 12", "line 120"; "" where it is not known."""
         if self.page is not None:
-            return translate("results", "page {number}").format(number=f"{self.page:,}")
+            return translate("results", "page {number}").format(number=number(self.page))
         if self.line is not None:
-            return translate("results", "line {number}").format(number=f"{self.line:,}")
+            return translate("results", "line {number}").format(number=number(self.line))
         return ""
 
 

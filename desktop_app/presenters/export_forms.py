@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from desktop_app.presenters.citation import folded, markdown_link, markdown_text
 from desktop_app.presenters.commands import Place, path_text
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_rows import CONFIDENCE_WORDS
+from desktop_app.presenters.result_rows import confidence_words
 from desktop_app.presenters.wording import printable
 from desktop_app.protocol.messages import Hit
 
@@ -60,7 +60,7 @@ def as_markdown(hits: Sequence[Hit], query: str) -> bytes:
     for number, hit in enumerate(hits, start=1):
         entry = _entry(hit)
         place = Place(entry.page, entry.line).words
-        facts = (CONFIDENCE_WORDS[hit.confidence], place, markdown_text(entry.path))
+        facts = (confidence_words(hit.confidence), place, markdown_text(entry.path))
         parts.append(f"## {number}. {markdown_link(hit.path)}")
         parts.append(" · ".join(part for part in facts if part))
         if entry.passage:

@@ -13,8 +13,20 @@ import desktop_app
 
 ROOT = Path(desktop_app.__file__).parent
 SHOWN_IN = ("presenters", "ui")
-ASIDE = {"hint_words.py", "natural_hints.py", "query_text.py", "theme.py", "x11.py", "macos.py"}
-"""Words of queries in their languages, style sheets, names of the system's functions."""
+ASIDE = {
+    "programs.py", "program_finder.py", "hint_words.py", "natural_hints.py", "query_text.py",
+    "theme.py", "x11.py", "macos.py",
+}  # fmt: skip
+    "programs.py",
+    "program_finder.py",
+    "hint_words.py",
+    "natural_hints.py",
+    "query_text.py",
+    "theme.py",
+    "x11.py",
+    "macos.py",
+}
+"""Names of programs, words of queries in their languages, style sheets, names of the system's functions."""
 
 NO_TEXT = {
     "Kindred",
@@ -55,7 +67,7 @@ NO_TEXT = {
     "not on this system",  # said in the log only
 }
 _MODIFIER = r"(?:Ctrl|Shift|Alt|Meta)"
-_KEY = r"(?:\w|F\d+|Space|Tab|Esc|Escape|Del|PgUp|PgDown|Enter|Return|Down|Up|,|/|\{\})"
+_KEY = r"(?:\w|F\d+|Space|Tab|Esc|Escape|Del|PgUp|PgDown|Enter|Return|Down|Up|Right|,|/|\{\})"
 _KEYS = re.compile(rf"{_MODIFIER}(?:\+{_MODIFIER})*(?:\+{_KEY})?|{_KEY}|")
 _PROSE = re.compile(r"[A-Z][a-z]|[a-z…] [a-z]")
 _WORD = re.compile(r"[A-Za-z]{2}")

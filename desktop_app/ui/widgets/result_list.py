@@ -13,6 +13,7 @@ from desktop_app.presenters.result_actions import MenuEntry
 from desktop_app.presenters.result_rows import HitRow, Row
 from desktop_app.presenters.wording import file_name
 from desktop_app.protocol.messages import FilePath
+from desktop_app.ui.keys import menu_text
 from desktop_app.ui.models.result_delegate import ResultDelegate
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.models.row_painting import LEFT, elided
@@ -177,4 +178,4 @@ def _fill(menu: QMenu, entries: Sequence[MenuEntry]) -> None:
             _fill(inner, entry.entries)
         else:
             # The keys are shown, not bound: they work without the menu, and twice would be ambiguous.
-            menu.addAction(f"{entry.text}\t{entry.keys}" if entry.keys else entry.text, entry.run)
+            menu.addAction(menu_text(entry.text, entry.keys), entry.run)

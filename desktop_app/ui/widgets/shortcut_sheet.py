@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.shortcuts import Shortcut, ShortcutGroup, shortcut_groups
+from desktop_app.ui.keys import shown_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.overlay import Overlay
 from desktop_app.ui.widgets.parts import IconButton, label, plain_widget
@@ -93,9 +93,8 @@ def _line(shortcut: Shortcut) -> QHBoxLayout:
 
 
 def native(keys: str) -> str:
-    """Keys as this system writes them; what Qt calls Return is "Enter" on most keyboards."""
-    written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    for name, sign in (("Return", "Enter"), ("Up", "↑"), ("Down", "↓"), ("Right", "→")):
-        if written.split("+")[-1] == name:
-            written = written.removesuffix(name) + sign
-    return written
+    """Keys as this system writes them, arrows as signs; what Qt calls Return is "Enter" on most keyboards."""
+    keys = keys.replace("Return", "Enter")
+    name = keys.split("+")[-1]
+    sign = {"Up": "↑", "Down": "↓", "Right": "→"}.get(name)
+    return shown_keys(keys) if sign is None else shown_keys(keys).removesuffix(shown_keys(name)) + sign
