@@ -78,6 +78,14 @@
       <translation>Der Suchdienst startet</translation>
     </message>
     <message>
+      <source>{doing} · going gently</source>
+      <translation>{doing} · gedrosselt</translation>
+    </message>
+    <message>
+      <source>{doing} · going gently: {reason}</source>
+      <translation>{doing} · gedrosselt: {reason}</translation>
+    </message>
+    <message>
       <source>No folders yet</source>
       <translation>Noch keine Ordner</translation>
     </message>
@@ -339,6 +347,52 @@
     <message>
       <source>Pattern to leave out of this folder</source>
       <translation>Muster für diesen Ordner</translation>
+    </message>
+  </context>
+  <context>
+    <name>export</name>
+    <message>
+      <source>There are no results to export: search for something first.</source>
+      <translation>Es gibt keine Ergebnisse zu exportieren: erst nach etwas suchen.</translation>
+    </message>
+    <message>
+      <source>Collecting all results of this search…</source>
+      <translation>Alle Ergebnisse dieser Suche werden gesammelt…</translation>
+    </message>
+    <message>
+      <source>“{name}” could not be written: {problem}</source>
+      <translation>„{name}“ konnte nicht geschrieben werden: {problem}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n result(s) exported to “{name}”.</source>
+      <translation>
+        <numerusform>%n Ergebnis nach „{name}“ exportiert.</numerusform>
+        <numerusform>%n Ergebnisse nach „{name}“ exportiert.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Results for “{query}”</source>
+      <translation>Ergebnisse für „{query}“</translation>
+    </message>
+    <message>
+      <source>Table for spreadsheets (*.csv)</source>
+      <translation>Tabelle für Tabellenprogramme (*.csv)</translation>
+    </message>
+    <message>
+      <source>Text to read, Markdown (*.md)</source>
+      <translation>Text zum Lesen, Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Export results</source>
+      <translation>Ergebnisse exportieren</translation>
     </message>
   </context>
   <context>
@@ -870,6 +924,121 @@
     </message>
   </context>
   <context>
+    <name>open_with</name>
+    <message>
+      <source>Write a program and its arguments: evince {path}</source>
+      <translation>Ein Programm mit seinen Argumenten schreiben: evince {path}</translation>
+    </message>
+    <message>
+      <source>{name} is not known here. There are {path}, {url}, {page}, {line}, {query}.</source>
+      <translation>{name} ist hier unbekannt. Es gibt {path}, {url}, {page}, {line}, {query}.</translation>
+    </message>
+    <message>
+      <source>The first word must be a program.</source>
+      <translation>Das erste Wort muss ein Programm sein.</translation>
+    </message>
+    <message>
+      <source>Say where the file goes: add {path}.</source>
+      <translation>Angeben, wo die Datei hinkommt: {path} ergänzen.</translation>
+    </message>
+    <message>
+      <source>A quotation mark is opened and never closed.</source>
+      <translation>Ein Anführungszeichen wird geöffnet und nie geschlossen.</translation>
+    </message>
+    <message>
+      <source>Looking for a .{ending} file…</source>
+      <translation>Eine .{ending}-Datei wird gesucht…</translation>
+    </message>
+    <message>
+      <source>The program is there. No .{ending} file is in the library to try it with.</source>
+      <translation>Das Programm ist da. In der Bibliothek ist keine .{ending}-Datei, um es zu testen.</translation>
+    </message>
+    <message>
+      <source>Started with “{name}”.</source>
+      <translation>Mit „{name}“ gestartet.</translation>
+    </message>
+    <message>
+      <source>Opens .{ending} files with {program}.</source>
+      <translation>Öffnet .{ending}-Dateien mit {program}.</translation>
+    </message>
+    <message>
+      <source>The program “{name}” is not there: check how it is written, or give its whole path.</source>
+      <translation>Das Programm „{name}“ gibt es nicht: die Schreibweise prüfen oder den ganzen Pfad angeben.</translation>
+    </message>
+    <message>
+      <source>“{name}” is a batch file: name the program itself (.exe).</source>
+      <translation>„{name}“ ist eine Batch-Datei: das Programm selbst angeben (.exe).</translation>
+    </message>
+    <message>
+      <source>“{name}” did not start: {reason}</source>
+      <translation>„{name}“ ist nicht gestartet: {reason}</translation>
+    </message>
+    <message>
+      <source>“{name}” ended at once with an error ({code}): see its command in the settings.</source>
+      <translation>„{name}“ endete sofort mit einem Fehler ({code}): siehe seinen Befehl in den Einstellungen.</translation>
+    </message>
+    <message>
+      <source>Open with</source>
+      <translation>Öffnen mit</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Typ</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>Befehl</translation>
+    </message>
+    <message>
+      <source>Programs</source>
+      <translation>Programme</translation>
+    </message>
+    <message>
+      <source>Known programs on this machine</source>
+      <translation>Bekannte Programme auf diesem Rechner</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <source>Open such files so from now on (Enter)</source>
+      <translation>Solche Dateien von nun an so öffnen (Eingabe)</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Testen</translation>
+    </message>
+    <message>
+      <source>Open a file of the library with this command</source>
+      <translation>Eine Datei der Bibliothek mit diesem Befehl öffnen</translation>
+    </message>
+    <message>
+      <source>None was found: write a command.</source>
+      <translation>Keines gefunden: einen Befehl schreiben.</translation>
+    </message>
+    <message>
+      <source>Files open in the program that your system has for them, at the passage where that program can. A command of your own goes before it. {path}, {url}, {page}, {line} and {query} stand for what is opened; nothing is run through a shell.</source>
+      <translation>Dateien öffnen sich in dem Programm, das das System für sie hat, und an der Textstelle, wo das Programm das kann. Ein eigener Befehl geht vor. {path}, {url}, {page}, {line} und {query} stehen für das, was geöffnet wird; nichts läuft durch eine Shell.</translation>
+    </message>
+    <message>
+      <source>Test the command for .{ending}</source>
+      <translation>Den Befehl für .{ending} testen</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ändern</translation>
+    </message>
+    <message>
+      <source>Change the command for .{ending}</source>
+      <translation>Den Befehl für .{ending} ändern</translation>
+    </message>
+    <message>
+      <source>Remove the command for .{ending}</source>
+      <translation>Den Befehl für .{ending} entfernen</translation>
+    </message>
+  </context>
+  <context>
     <name>preview</name>
     <message>
       <source>Known by its name only: there is no text of it to show.</source>
@@ -1209,7 +1378,159 @@
     </message>
   </context>
   <context>
+    <name>results</name>
+    <message>
+      <source>page {number}</source>
+      <translation>Seite {number}</translation>
+    </message>
+    <message>
+      <source>line {number}</source>
+      <translation>Zeile {number}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) at once are too many: select at most {most}.</source>
+      <translation>
+        <numerusform>%n Datei auf einmal ist zu viel: höchstens {most} auswählen.</numerusform>
+        <numerusform>%n Dateien auf einmal sind zu viele: höchstens {most} auswählen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open with</source>
+      <translation>Öffnen mit</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open at {place}</source>
+      <translation>Öffnen bei {place}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Open %n file(s)</source>
+      <translation>
+        <numerusform>%n Datei öffnen</numerusform>
+        <numerusform>%n Dateien öffnen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Always open .{ending} files with…</source>
+      <translation>.{ending}-Dateien immer öffnen mit…</translation>
+    </message>
+    <message>
+      <source>Quick Look</source>
+      <translation>Schnellansicht</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+      <source>Copy file</source>
+      <translation>Datei kopieren</translation>
+    </message>
+    <message>
+      <source>Copy passage with source</source>
+      <translation>Textstelle mit Quelle kopieren</translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %n path(s)</source>
+      <translation>
+        <numerusform>%n Pfad kopieren</numerusform>
+        <numerusform>%n Pfade kopieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %n file(s)</source>
+      <translation>
+        <numerusform>%n Datei kopieren</numerusform>
+        <numerusform>%n Dateien kopieren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %n passage(s) with sources</source>
+      <translation>
+        <numerusform>%n Textstelle mit Quelle kopieren</numerusform>
+        <numerusform>%n Textstellen mit Quellen kopieren</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export all results…</source>
+      <translation>Alle Ergebnisse exportieren…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n selected result(s)…</source>
+      <translation>
+        <numerusform>%n ausgewähltes Ergebnis exportieren…</numerusform>
+        <numerusform>%n ausgewählte Ergebnisse exportieren…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Open %n file(s)? Enter once more opens them.</source>
+      <translation>
+        <numerusform>%n Datei öffnen? Noch einmal Eingabe öffnet sie.</numerusform>
+        <numerusform>%n Dateien öffnen? Noch einmal Eingabe öffnet sie.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open all</source>
+      <translation>Alle öffnen</translation>
+    </message>
+    <message>
+      <source>Loading more results…</source>
+      <translation>Weitere Ergebnisse werden geladen…</translation>
+    </message>
+    <message>
+      <source>Show more results</source>
+      <translation>Weitere Ergebnisse zeigen</translation>
+    </message>
+    <message>
+      <source>Show more results. Press Enter.</source>
+      <translation>Weitere Ergebnisse zeigen. Eingabe drücken.</translation>
+    </message>
+    <message>
+      <source>What to do with the results</source>
+      <translation>Was mit den Ergebnissen geschehen soll</translation>
+    </message>
+    <message>
+      <source>↑ ↓ other results   ·   Page Up, Page Down read on   ·   Space closes</source>
+      <translation>↑ ↓ andere Ergebnisse   ·   Bild auf, Bild ab weiterlesen   ·   Leertaste schließt</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s)</source>
+      <translation>
+        <numerusform>%n Datei</numerusform>
+        <numerusform>%n Dateien</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>search</name>
+    <message>
+      <source>Nothing relevant</source>
+      <translation>Nichts Passendes</translation>
+    </message>
+    <message>
+      <source>{files} {examples}</source>
+      <comment>3 files like report.pdf</comment>
+      <translation>{files} {examples}</translation>
+    </message>
+    <message>
+      <source>{files} so far</source>
+      <translation>bisher {files}</translation>
+    </message>
+    <message>
+      <source>{figure} ms</source>
+      <translation>{figure} ms</translation>
+    </message>
+    <message>
+      <source>reranked</source>
+      <translation>neu sortiert</translation>
+    </message>
     <message numerus="yes">
       <source>%n file(s)</source>
       <translation>
@@ -1318,10 +1639,6 @@
     <message>
       <source>Try other words, or describe what the passage says.</source>
       <translation>Andere Wörter versuchen oder beschreiben, was die Textstelle sagt.</translation>
-    </message>
-    <message>
-      <source>Nothing relevant</source>
-      <translation>Nichts Passendes</translation>
     </message>
     <message>
       <source>Nothing relevant so far</source>
@@ -1589,42 +1906,9 @@
       </translation>
     </message>
     <message>
-      <source>{files} {examples}</source>
-      <comment>3 files like report.pdf</comment>
-      <translation>{files} {examples}</translation>
-    </message>
-    <message>
-      <source>{files} so far</source>
-      <translation>bisher {files}</translation>
-    </message>
-    <message>
-      <source>{figure} ms</source>
-      <translation>{figure} ms</translation>
-    </message>
-    <message>
-      <source>reranked</source>
-      <translation>neu sortiert</translation>
-    </message>
-    <message>
       <source>“{text}”</source>
       <comment>quotation marks</comment>
       <translation>„{text}“</translation>
-    </message>
-    <message>
-      <source>Results</source>
-      <translation>Ergebnisse</translation>
-    </message>
-    <message>
-      <source>Open</source>
-      <translation>Öffnen</translation>
-    </message>
-    <message>
-      <source>Show in folder</source>
-      <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
-      <source>Copy path</source>
-      <translation>Pfad kopieren</translation>
     </message>
     <message>
       <source>Suggestions</source>
@@ -1696,6 +1980,10 @@
     <message>
       <source>Use as filters: {filters} ({keys})</source>
       <translation>Als Filter verwenden: {filters} ({keys})</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Ergebnisse</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -2102,6 +2390,165 @@
     <message>
       <source>Sort the first results anew</source>
       <translation>Die ersten Ergebnisse neu sortieren</translation>
+    </message>
+  </context>
+  <context>
+    <name>shortcuts</name>
+    <message>
+      <source>Searching</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Go to the search box</source>
+      <translation>Zum Suchfeld</translation>
+    </message>
+    <message>
+      <source>Go through the results, from the box too</source>
+      <translation>Durch die Ergebnisse gehen, auch vom Feld aus</translation>
+    </message>
+    <message>
+      <source>Take what the box completes</source>
+      <translation>Übernehmen, was das Feld ergänzt</translation>
+    </message>
+    <message>
+      <source>List how the search may go on</source>
+      <translation>Auflisten, wie die Suche weitergehen kann</translation>
+    </message>
+    <message>
+      <source>Take the filters that are offered</source>
+      <translation>Die angebotenen Filter übernehmen</translation>
+    </message>
+    <message>
+      <source>Filters, with counts</source>
+      <translation>Filter mit Anzahlen</translation>
+    </message>
+    <message>
+      <source>Search for the words as they were typed</source>
+      <translation>Die Wörter suchen, wie sie getippt wurden</translation>
+    </message>
+    <message>
+      <source>Save the search, or name it anew</source>
+      <translation>Die Suche speichern oder neu benennen</translation>
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+      <source>Search for what is on the clipboard</source>
+      <translation>Nach dem Inhalt der Zwischenablage suchen</translation>
+    </message>
+    <message>
+      <source>Export the results</source>
+      <translation>Die Ergebnisse exportieren</translation>
+    </message>
+    <message>
+      <source>Selected results</source>
+      <translation>Ausgewählte Ergebnisse</translation>
+    </message>
+    <message>
+      <source>Open at the passage that was found</source>
+      <translation>An der gefundenen Textstelle öffnen</translation>
+    </message>
+    <message>
+      <source>Open at the beginning</source>
+      <translation>Am Anfang öffnen</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Quick Look, from the list or the box</source>
+      <translation>Schnellansicht, aus Liste oder Feld</translation>
+    </message>
+    <message>
+      <source>Select several</source>
+      <translation>Mehrere auswählen</translation>
+    </message>
+    <message>
+      <source>Select all (in the list)</source>
+      <translation>Alle auswählen (in der Liste)</translation>
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+      <source>Copy file</source>
+      <translation>Datei kopieren</translation>
+    </message>
+    <message>
+      <source>Copy passage with source</source>
+      <translation>Textstelle mit Quelle kopieren</translation>
+    </message>
+    <message>
+      <source>Why this result?</source>
+      <translation>Warum dieses Ergebnis?</translation>
+    </message>
+    <message>
+      <source>Find similar files</source>
+      <translation>Ähnliche Dateien suchen</translation>
+    </message>
+    <message>
+      <source>More like this, less like this</source>
+      <translation>Mehr davon, weniger davon</translation>
+    </message>
+    <message>
+      <source>All actions</source>
+      <translation>Alle Aktionen</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
+      <source>Find similar passages (in the text)</source>
+      <translation>Ähnliche Textstellen suchen (im Text)</translation>
+    </message>
+    <message>
+      <source>Next match in this file</source>
+      <translation>Nächster Treffer in dieser Datei</translation>
+    </message>
+    <message>
+      <source>Previous match in this file</source>
+      <translation>Vorheriger Treffer in dieser Datei</translation>
+    </message>
+    <message>
+      <source>Read on (in the text)</source>
+      <translation>Weiterlesen (im Text)</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
+      <source>Search, folders, settings</source>
+      <translation>Suchen, Ordner, Einstellungen</translation>
+    </message>
+    <message>
+      <source>Next or previous part of the window</source>
+      <translation>Nächster oder voriger Teil des Fensters</translation>
+    </message>
+    <message>
+      <source>Add a folder</source>
+      <translation>Einen Ordner hinzufügen</translation>
+    </message>
+    <message>
+      <source>These keys</source>
+      <translation>Diese Tasten</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
   </context>
   <context>

@@ -78,6 +78,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{doing} · going gently</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{doing} · going gently: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No folders yet</source>
       <translation type="unfinished" />
     </message>
@@ -338,6 +346,52 @@
     </message>
     <message>
       <source>Pattern to leave out of this folder</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>export</name>
+    <message>
+      <source>There are no results to export: search for something first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Collecting all results of this search…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” could not be written: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n result(s) exported to “{name}”.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results for “{query}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table for spreadsheets (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text to read, Markdown (*.md)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export results</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -870,6 +924,121 @@
     </message>
   </context>
   <context>
+    <name>open_with</name>
+    <message>
+      <source>Write a program and its arguments: evince {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is not known here. There are {path}, {url}, {page}, {line}, {query}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first word must be a program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say where the file goes: add {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A quotation mark is opened and never closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for a .{ending} file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program is there. No .{ending} file is in the library to try it with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Started with “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opens .{ending} files with {program}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program “{name}” is not there: check how it is written, or give its whole path.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is a batch file: name the program itself (.exe).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” did not start: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” ended at once with an error ({code}): see its command in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Command</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Programs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known programs on this machine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open such files so from now on (Enter)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a file of the library with this command</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None was found: write a command.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files open in the program that your system has for them, at the passage where that program can. A command of your own goes before it. {path}, {url}, {page}, {line} and {query} stand for what is opened; nothing is run through a shell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test the command for .{ending}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the command for .{ending}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the command for .{ending}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>preview</name>
     <message>
       <source>Known by its name only: there is no text of it to show.</source>
@@ -1209,7 +1378,159 @@
     </message>
   </context>
   <context>
+    <name>results</name>
+    <message>
+      <source>page {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) at once are too many: select at most {most}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Open with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open at {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Open %n file(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Always open .{ending} files with…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quick Look</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy passage with source</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Copy %n path(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %n file(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Copy %n passage(s) with sources</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Export all results…</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Export %n selected result(s)…</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Open %n file(s)? Enter once more opens them.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Open all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loading more results…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show more results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show more results. Press Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do with the results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>↑ ↓ other results   ·   Page Up, Page Down read on   ·   Space closes</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n file(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>search</name>
+    <message>
+      <source>Nothing relevant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} {examples}</source>
+      <comment>3 files like report.pdf</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{figure} ms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reranked</source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>%n file(s)</source>
       <translation type="unfinished">
@@ -1317,10 +1638,6 @@
     </message>
     <message>
       <source>Try other words, or describe what the passage says.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing relevant</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1589,41 +1906,8 @@
       </translation>
     </message>
     <message>
-      <source>{files} {examples}</source>
-      <comment>3 files like report.pdf</comment>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{files} so far</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{figure} ms</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>reranked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>“{text}”</source>
       <comment>quotation marks</comment>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Results</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Show in folder</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Copy path</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1695,6 +1979,10 @@
     </message>
     <message>
       <source>Use as filters: {filters} ({keys})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2101,6 +2389,165 @@
     </message>
     <message>
       <source>Sort the first results anew</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>shortcuts</name>
+    <message>
+      <source>Searching</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the search box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go through the results, from the box too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take what the box completes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List how the search may go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the filters that are offered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters, with counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for the words as they were typed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the search, or name it anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear the search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for what is on the clipboard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export the results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Selected results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open at the passage that was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open at the beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quick Look, from the list or the box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select several</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select all (in the list)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy passage with source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why this result?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find similar files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More like this, less like this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All actions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find similar passages (in the text)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next match in this file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous match in this file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read on (in the text)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search, folders, settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next or previous part of the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -17,15 +17,6 @@ ASIDE = {
     "programs.py", "program_finder.py", "hint_words.py", "natural_hints.py", "query_text.py",
     "theme.py", "x11.py", "macos.py",
 }  # fmt: skip
-    "programs.py",
-    "program_finder.py",
-    "hint_words.py",
-    "natural_hints.py",
-    "query_text.py",
-    "theme.py",
-    "x11.py",
-    "macos.py",
-}
 """Names of programs, words of queries in their languages, style sheets, names of the system's functions."""
 
 NO_TEXT = {
