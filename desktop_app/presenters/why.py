@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.presenters.language import number, translate
-from desktop_app.presenters.wording import file_name, printable
-from desktop_app.protocol.messages import NAMED_SO, Confidence, Hit, Limits, PassageHit, SearchResults
+from desktop_app.presenters.wording import ago_words, file_name, printable
+from desktop_app.protocol.messages import (
+    NAMED_SO,
+    Confidence,
+    Hit,
+    Limits,
+    PassageHit,
+    PriorReason,
+    SearchResults,
+)
 
 ReasonKind = Literal["example", "meaning", "words", "name", "prior", "reranker"]
 QUOTE_CHARS = 240
@@ -178,7 +186,7 @@ def _order_reasons(hit: Hit) -> Iterator[Reason]:
     """What moved the hit in the list without saying that it is a good one."""
     if hit.prior > 0:
         text = translate("why", "It was moved up a little, by {added} of 1: {reason}.")
-        reason = printable(hit.prior_reason).rstrip(".") or translate("why", "it is new, or often opened")
+        reason = _prior_words(hit.prior_reason) or translate("why", "it is new, or often opened")
         yield Reason(
             "prior", translate("why", "Order"), text.format(added=number(hit.prior, 3), reason=reason)
         )
@@ -186,6 +194,18 @@ def _order_reasons(hit: Hit) -> Iterator[Reason]:
         text = translate("why", "The reranker read it together with your words and gave it {score} of 1.")
         score = number(hit.rerank_score, 2)
         yield Reason("reranker", translate("why", "Reranker"), text.format(score=score))
+
+
+def _prior_words(reason: PriorReason | None) -> str:
+    """ "opened 4 times, last 2 hours ago, changed 3 days ago"; "" where nothing is known."""
+    said = []
+    if reason is not None and reason.opened:
+        text = translate("why", "opened %n time(s), last {ago}", "a file", reason.opened)
+        said.append(text.format(ago=ago_words(reason.opened_ago_s)))
+    if reason is not None and reason.changed_ago_s is not None:
+        text = translate("why", "changed {ago}", "a file")
+        said.append(text.format(ago=ago_words(reason.changed_ago_s)))
+    return ", ".join(said)
 
 
 def _listed(words: Sequence[str]) -> str:

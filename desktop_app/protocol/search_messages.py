@@ -89,6 +89,14 @@ class PassageHit(msgspec.Struct, frozen=True, kw_only=True):
     matched: list[str] = []  # which of SearchResults.words stand in this passage
 
 
+class PriorReason(msgspec.Struct, frozen=True, kw_only=True):
+    """What recency and use added to a hit's score comes from."""
+
+    opened: int = 0  # times from here; 0 where that added nothing
+    opened_ago_s: float = 0.0  # since the last of them
+    changed_ago_s: float | None = None  # since the file was changed; None where that added nothing
+
+
 NAMED_SO = 0.99
 """A name score from which on a file is called exactly so, with or without its ending."""
 
@@ -111,7 +119,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     copies: list[FilePath] = []
     offline: bool = False
     prior: float = 0.0  # what recency and use added to the score
-    prior_reason: str = ""
+    prior_reason: PriorReason | None = None  # None where it added nothing
     rerank_score: float | None = None  # 0…1, how relevant the reranker holds it to be
     name_score: float = 0.0  # 0…1, from NAMED_SO on where it is called exactly so; 0 where it does not match
     same_as_example: bool = False  # holds exactly what a file of Search.like holds

@@ -2808,6 +2808,19 @@
       <source>Reranker</source>
       <translation>Reranker</translation>
     </message>
+    <message numerus="yes">
+      <source>opened %n time(s), last {ago}</source>
+      <comment>a file</comment>
+      <translation>
+        <numerusform>%n-mal geöffnet, zuletzt {ago}</numerusform>
+        <numerusform>%n-mal geöffnet, zuletzt {ago}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>changed {ago}</source>
+      <comment>a file</comment>
+      <translation>geändert {ago}</translation>
+    </message>
     <message>
       <source>Why this result? (Ctrl+I)</source>
       <translation>Warum dieses Ergebnis? (Strg+I)</translation>

@@ -2808,6 +2808,19 @@
       <source>Reranker</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>opened %n time(s), last {ago}</source>
+      <comment>a file</comment>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>changed {ago}</source>
+      <comment>a file</comment>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Why this result? (Ctrl+I)</source>
       <translation type="unfinished" />

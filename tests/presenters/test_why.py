@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from desktop_app.presenters.why import Why, why_found
-from desktop_app.protocol.messages import Hit, Limits, Span
+from desktop_app.protocol.messages import Hit, Limits, PriorReason, Span
 
 LIMITS = Limits(likely=0.45, strong=0.6)
 TEXT = "First. The decision was put off. Last."
@@ -83,9 +83,11 @@ def test_a_copy_of_the_example(samples) -> None:
 
 
 def test_what_moved_it_in_the_list(samples) -> None:
-    hit = samples.hit("/a.txt", prior=0.012, prior_reason="opened yesterday.", rerank_score=0.83)
+    used = PriorReason(opened=4, opened_ago_s=7_300, changed_ago_s=3 * 86_400.0)
+    hit = samples.hit("/a.txt", prior=0.012, prior_reason=used, rerank_score=0.83)
     why = explain(samples, hit)
-    assert reason(why, "prior") == "It was moved up a little, by 0.012 of 1: opened yesterday."
+    said = "opened 4 times, last 2 hours ago, changed 3 days ago"
+    assert reason(why, "prior") == f"It was moved up a little, by 0.012 of 1: {said}."
     assert "gave it 0.83 of 1" in reason(why, "reranker")
     assert {"prior", "reranker"}.isdisjoint(
         part.kind for part in explain(samples, samples.hit("/a.txt")).reasons

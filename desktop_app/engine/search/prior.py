@@ -15,22 +15,20 @@ import msgspec
 from desktop_app.engine.catalogue import opened
 from desktop_app.engine.catalogue.opened import Opened
 from desktop_app.engine.search.fuse import EXACT_FROM, INEXACT_MOST
-from desktop_app.protocol.messages import Hit
+from desktop_app.protocol.messages import Hit, PriorReason
 
 MOST_FOR_AGE, MOST_FOR_USE = 0.01, 0.02  # shares of the hit's score
 AGE_HALF_LIFE_S = 30 * 86_400.0
 USUAL_OPENINGS = 3.0  # of late: with so many, half of what use can add
 LEAST = 0.0005  # less is nothing that anybody would want explained
-HOUR_S, DAY_S = 3600.0, 86_400.0
-SAYS_AGE_DAYS = 60
 
 
 @dataclass(frozen=True)
 class Prior:
-    """What speaks for a file whatever is asked: a share of its score, and the reason in words."""
+    """What speaks for a file whatever is asked: a share of its score, and where that comes from."""
 
     share: float
-    reason: str
+    reason: PriorReason
 
 
 def favoured(db: sqlite3.Connection, hits: Sequence[Hit], now: float) -> list[Hit]:
@@ -52,11 +50,15 @@ def prior(mtime: float, used: Opened | None, now: float) -> Prior:
     new = MOST_FOR_AGE * 0.5 ** (age_s / AGE_HALF_LIFE_S)
     openings = used.at(now) if used else 0.0
     often = MOST_FOR_USE * openings / (openings + USUAL_OPENINGS)
-    reasons = [_opened_words(used, now)] if used and often >= LEAST else []
-    reasons += [f"changed {_ago(age_s)}"] if new >= LEAST else []
+    counts = used is not None and often >= LEAST
+    reason = PriorReason(
+        opened=used.count if used and counts else 0,
+        opened_ago_s=max(0.0, now - used.last) if used and counts else 0.0,
+        changed_ago_s=age_s if new >= LEAST else None,
+    )
     # Rounded, so that files of one minute are equally new.
     share = round(sum(part for part in (new, often) if part >= LEAST), 5)
-    return Prior(share, ", ".join(reasons))
+    return Prior(share, reason)
 
 
 def _raised(hit: Hit, found: Prior) -> Hit:
@@ -65,21 +67,3 @@ def _raised(hit: Hit, found: Prior) -> Hit:
     if added < LEAST:
         return hit
     return msgspec.structs.replace(hit, score=hit.score + added, prior=added, prior_reason=found.reason)
-
-
-def _opened_words(used: Opened, now: float) -> str:
-    times = "opened once" if used.count == 1 else f"opened {used.count:,} times"
-    return f"{times}, {'' if used.count == 1 else 'last '}{_ago(max(0.0, now - used.last))}"
-
-
-def _ago(seconds: float) -> str:
-    if seconds < HOUR_S:
-        return "within the last hour"
-    if seconds < DAY_S:
-        return _counted(int(seconds / HOUR_S), "hour")
-    days = int(seconds / DAY_S)
-    return _counted(days, "day") if days <= SAYS_AGE_DAYS else _counted(days // 30, "month")
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}{'' if number == 1 else 's'} ago"
