@@ -14,7 +14,7 @@ from tests.helpers.patient_bot import PatientBot
 from tests.helpers.reports import WholeReports
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["LANGUAGE"] = "en"  # the windows that tests start are read in English, whatever this desktop speaks
+os.environ["LANGUAGE"] = "en"  # windows that tests start are read in English, whatever the desktop speaks
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
