@@ -5,771 +5,771 @@
     <name>bar</name>
     <message>
       <source>The engine is being started again. Nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>El servicio de búsqueda se está reiniciando. No se pierde nada.</translation>
     </message>
     <message>
       <source>No folder is searched yet: press Tab to open Kindred, and drop one there.</source>
-      <translation type="unfinished" />
+      <translation>Todavía no se busca en ninguna carpeta: pulsar Tab para abrir Kindred y soltar una allí.</translation>
     </message>
     <message>
       <source>Search bar</source>
-      <translation type="unfinished" />
+      <translation>Barra de búsqueda</translation>
     </message>
     <message>
       <source>Kindred search</source>
-      <translation type="unfinished" />
+      <translation>Búsqueda de Kindred</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Resultados</translation>
     </message>
     <message>
       <source>back to the list</source>
-      <translation type="unfinished" />
+      <translation>volver a la lista</translation>
     </message>
     <message>
       <source>preview</source>
-      <translation type="unfinished" />
+      <translation>vista previa</translation>
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>abrir</translation>
     </message>
     <message>
       <source>show in folder</source>
-      <translation type="unfinished" />
+      <translation>mostrar en la carpeta</translation>
     </message>
     <message>
       <source>open in Kindred</source>
-      <translation type="unfinished" />
+      <translation>abrir en Kindred</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Borrar la búsqueda</translation>
     </message>
   </context>
   <context>
     <name>desktop</name>
     <message>
       <source>No program opened {file}: choose one for this type in the system's settings.</source>
-      <translation type="unfinished" />
+      <translation>Ningún programa abrió {file}: elegir uno para este tipo en los ajustes del sistema.</translation>
     </message>
     <message>
       <source>No file manager answered: install one, or copy the path with {keys}.</source>
-      <translation type="unfinished" />
+      <translation>Ningún gestor de archivos respondió: instalar uno o copiar la ruta con {keys}.</translation>
     </message>
     <message>
       <source>{file} is not there any more. The list follows within a few seconds.</source>
-      <translation type="unfinished" />
+      <translation>{file} ya no está ahí. La lista se actualizará en unos segundos.</translation>
     </message>
   </context>
   <context>
     <name>engine</name>
     <message>
       <source>{figure} passages/s</source>
-      <translation type="unfinished" />
+      <translation>{figure} pasajes/s</translation>
     </message>
     <message>
       <source>The engine stopped; starting it again</source>
-      <translation type="unfinished" />
+      <translation>El servicio de búsqueda se detuvo y se está reiniciando</translation>
     </message>
     <message>
       <source>Starting the engine</source>
-      <translation type="unfinished" />
+      <translation>Iniciando el servicio de búsqueda</translation>
     </message>
     <message>
       <source>{doing} · going gently</source>
-      <translation type="unfinished" />
+      <translation>{doing} · ritmo reducido</translation>
     </message>
     <message>
       <source>{doing} · going gently: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{doing} · ritmo reducido: {reason}</translation>
     </message>
     <message>
       <source>No folders yet</source>
-      <translation type="unfinished" />
+      <translation>Todavía no hay carpetas</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>En pausa</translation>
     </message>
     <message>
       <source>Comparing the folders with the disk</source>
-      <translation type="unfinished" />
+      <translation>Comparando las carpetas con el disco</translation>
     </message>
     <message numerus="yes">
       <source>Reading, %n file(s) to go</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Leyendo, queda %n archivo</numerusform>
+        <numerusform>Leyendo, quedan %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>Words only: the model did not start</source>
-      <translation type="unfinished" />
+      <translation>Solo palabras: el modelo no se inició</translation>
     </message>
     <message>
       <source>Loading the model</source>
-      <translation type="unfinished" />
+      <translation>Cargando el modelo</translation>
     </message>
     <message numerus="yes">
       <source>Learning meaning, %n passage(s) to go</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Aprendiendo el significado, queda %n pasaje</numerusform>
+        <numerusform>Aprendiendo el significado, quedan %n pasajes</numerusform>
       </translation>
     </message>
     <message>
       <source>Up to date</source>
-      <translation type="unfinished" />
+      <translation>Al día</translation>
     </message>
     <message>
       <source>{doing}, {time} left</source>
       <comment>Reading, 3 files to go, 2 min left</comment>
-      <translation type="unfinished" />
+      <translation>{doing}, listo en {time}</translation>
     </message>
     <message numerus="yes">
       <source>%n passage(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n pasaje</numerusform>
+        <numerusform>%n pasajes</numerusform>
       </translation>
     </message>
     <message>
       <source>Going gently</source>
-      <translation type="unfinished" />
+      <translation>Ritmo reducido</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>En espera</translation>
     </message>
     <message>
       <source>Going gently: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Ritmo reducido: {reason}</translation>
     </message>
     <message>
       <source>Waiting: {reason}</source>
-      <translation type="unfinished" />
+      <translation>En espera: {reason}</translation>
     </message>
     <message>
       <source>on battery</source>
-      <translation type="unfinished" />
+      <translation>con batería</translation>
     </message>
     <message>
       <source>other programs are busy</source>
-      <translation type="unfinished" />
+      <translation>otros programas están ocupados</translation>
     </message>
     <message>
       <source>a program fills the screen</source>
-      <translation type="unfinished" />
+      <translation>un programa ocupa toda la pantalla</translation>
     </message>
     <message>
       <source>Data folder</source>
-      <translation type="unfinished" />
+      <translation>Carpeta de datos</translation>
     </message>
     <message>
       <source>Stopped; starting again</source>
-      <translation type="unfinished" />
+      <translation>Detenido; reiniciando</translation>
     </message>
     <message>
       <source>Starting</source>
-      <translation type="unfinished" />
+      <translation>Iniciando</translation>
     </message>
     <message>
       <source>Engine</source>
-      <translation type="unfinished" />
+      <translation>Servicio de búsqueda</translation>
     </message>
     <message>
       <source>Model</source>
-      <translation type="unfinished" />
+      <translation>Modelo</translation>
     </message>
     <message>
       <source>Embedding</source>
       <comment>making vectors of passages</comment>
-      <translation type="unfinished" />
+      <translation>Vectorización</translation>
     </message>
     <message>
       <source>Device</source>
-      <translation type="unfinished" />
+      <translation>Dispositivo</translation>
     </message>
     <message>
       <source>not in use</source>
-      <translation type="unfinished" />
+      <translation>sin uso</translation>
     </message>
     <message>
       <source>Library</source>
-      <translation type="unfinished" />
+      <translation>Biblioteca</translation>
     </message>
     <message>
       <source>Passages</source>
-      <translation type="unfinished" />
+      <translation>Pasajes</translation>
     </message>
     <message>
       <source>none</source>
       <comment>no model</comment>
-      <translation type="unfinished" />
+      <translation>ninguno</translation>
     </message>
     <message numerus="yes">
       <source>%n dimension(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n dimensión</numerusform>
+        <numerusform>%n dimensiones</numerusform>
       </translation>
     </message>
     <message>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>desactivado</translation>
     </message>
     <message>
       <source>loading</source>
-      <translation type="unfinished" />
+      <translation>cargando</translation>
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>listo</translation>
     </message>
     <message>
       <source>did not start</source>
-      <translation type="unfinished" />
+      <translation>no se inició</translation>
     </message>
     <message>
       <source>idle</source>
-      <translation type="unfinished" />
+      <translation>en reposo</translation>
     </message>
     <message numerus="yes">
       <source>%n different text(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n texto distinto</numerusform>
+        <numerusform>%n textos distintos</numerusform>
       </translation>
     </message>
     <message>
       <source>{all}, of which {embedded} by meaning</source>
       <comment>passages</comment>
-      <translation type="unfinished" />
+      <translation>{all}, de ellos {embedded} por significado</translation>
     </message>
     <message>
       <source>CPU</source>
       <comment>a computer's processor</comment>
-      <translation type="unfinished" />
+      <translation>Procesador</translation>
     </message>
     <message>
       <source>The engine could not be reached ({error})</source>
-      <translation type="unfinished" />
+      <translation>No se pudo contactar con el servicio de búsqueda ({error})</translation>
     </message>
     <message>
       <source>The engine stopped</source>
-      <translation type="unfinished" />
+      <translation>El servicio de búsqueda se detuvo</translation>
     </message>
   </context>
   <context>
     <name>exclusions</name>
     <message>
       <source>files that end so</source>
-      <translation type="unfinished" />
+      <translation>archivos cuyo nombre termina así</translation>
     </message>
     <message>
       <source>folders of that name, with all that is in them</source>
-      <translation type="unfinished" />
+      <translation>carpetas con ese nombre y todo su contenido</translation>
     </message>
     <message>
       <source>not left out after all</source>
-      <translation type="unfinished" />
+      <translation>como excepción, no se excluye</translation>
     </message>
     <message>
       <source>Counting…</source>
-      <translation type="unfinished" />
+      <translation>Contando…</translation>
     </message>
     <message>
       <source>It is in the list already.</source>
-      <translation type="unfinished" />
+      <translation>Ya está en la lista.</translation>
     </message>
     <message>
       <source>Keeps what a pattern before it leaves out.</source>
-      <translation type="unfinished" />
+      <translation>Conserva lo que excluye un patrón anterior.</translation>
     </message>
     <message numerus="yes">
       <source>Leaves out none of the %n file(s) known now.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>No excluye el único archivo conocido por ahora.</numerusform>
+        <numerusform>No excluye ninguno de los %n archivos conocidos por ahora.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Leaves out {files} of %n file(s) ({size}).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Excluye {files} de %n archivo ({size}).</numerusform>
+        <numerusform>Excluye {files} de %n archivos ({size}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Leaves out {files} of %n file(s) ({size}): {names}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Excluye {files} de %n archivo ({size}): {names}</numerusform>
+        <numerusform>Excluye {files} de %n archivos ({size}): {names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Leaves out {files} of %n file(s) ({size}), e.g. {names}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Excluye {files} de %n archivo ({size}), p. ej. {names}</numerusform>
+        <numerusform>Excluye {files} de %n archivos ({size}), p. ej. {names}</numerusform>
       </translation>
     </message>
     <message>
       <source>Pattern to leave out of all folders</source>
-      <translation type="unfinished" />
+      <translation>Patrón de exclusión para todas las carpetas</translation>
     </message>
     <message>
       <source>A pattern, as in a .gitignore</source>
-      <translation type="unfinished" />
+      <translation>Un patrón, como en un .gitignore</translation>
     </message>
     <message>
       <source>What to leave out (Enter adds it)</source>
-      <translation type="unfinished" />
+      <translation>Qué excluir (Intro lo añade)</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Añadir</translation>
     </message>
     <message>
       <source>Leave this out</source>
-      <translation type="unfinished" />
+      <translation>Excluir esto</translation>
     </message>
     <message>
       <source>Leave {pattern} out no more</source>
-      <translation type="unfinished" />
+      <translation>Dejar de excluir {pattern}</translation>
     </message>
     <message>
       <source>Leaves out {pattern}: remove</source>
-      <translation type="unfinished" />
+      <translation>Excluye {pattern}: quitar</translation>
     </message>
     <message>
       <source>Pattern to leave out of this folder</source>
-      <translation type="unfinished" />
+      <translation>Patrón de exclusión para esta carpeta</translation>
     </message>
   </context>
   <context>
     <name>export</name>
     <message>
       <source>There are no results to export: search for something first.</source>
-      <translation type="unfinished" />
+      <translation>No hay resultados que exportar: buscar algo primero.</translation>
     </message>
     <message>
       <source>Collecting all results of this search…</source>
-      <translation type="unfinished" />
+      <translation>Reuniendo todos los resultados de esta búsqueda…</translation>
     </message>
     <message>
       <source>“{name}” could not be written: {problem}</source>
-      <translation type="unfinished" />
+      <translation>No se pudo escribir «{name}»: {problem}</translation>
     </message>
     <message numerus="yes">
       <source>%n result(s) exported to “{name}”.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n resultado exportado a «{name}».</numerusform>
+        <numerusform>%n resultados exportados a «{name}».</numerusform>
       </translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Resultados</translation>
     </message>
     <message>
       <source>Results for “{query}”</source>
-      <translation type="unfinished" />
+      <translation>Resultados de «{query}»</translation>
     </message>
     <message>
       <source>Table for spreadsheets (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Tabla para hojas de cálculo (*.csv)</translation>
     </message>
     <message>
       <source>Text to read, Markdown (*.md)</source>
-      <translation type="unfinished" />
+      <translation>Texto para leer, Markdown (*.md)</translation>
     </message>
     <message>
       <source>Export results</source>
-      <translation type="unfinished" />
+      <translation>Exportar resultados</translation>
     </message>
   </context>
   <context>
     <name>folders</name>
     <message numerus="yes">
       <source>%n file(s) could not be read</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>No se pudo leer %n archivo</numerusform>
+        <numerusform>No se pudieron leer %n archivos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n exclusion(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n exclusión</numerusform>
+        <numerusform>%n exclusiones</numerusform>
       </translation>
     </message>
     <message>
       <source>Comparing with the disk</source>
-      <translation type="unfinished" />
+      <translation>Comparando con el disco</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>En espera</translation>
     </message>
     <message>
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>Leyendo</translation>
     </message>
     <message>
       <source>Learning meaning</source>
-      <translation type="unfinished" />
+      <translation>Aprendiendo el significado</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>En pausa</translation>
     </message>
     <message>
       <source>Not connected</source>
-      <translation type="unfinished" />
+      <translation>Sin conectar</translation>
     </message>
     <message>
       <source>Up to date</source>
-      <translation type="unfinished" />
+      <translation>Al día</translation>
     </message>
     <message>
       <source>checked {ago}</source>
-      <translation type="unfinished" />
+      <translation>última comprobación {ago}</translation>
     </message>
     <message>
       <source>last seen {ago}</source>
-      <translation type="unfinished" />
+      <translation>última conexión {ago}</translation>
     </message>
     <message numerus="yes">
       <source>{done} of %n file(s) read</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{done} de %n archivo leído</numerusform>
+        <numerusform>{done} de %n archivos leídos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{done} of %n passage(s) by meaning</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{done} de %n pasaje por significado</numerusform>
+        <numerusform>{done} de %n pasajes por significado</numerusform>
       </translation>
     </message>
     <message>
       <source>{figure} files/s</source>
-      <translation type="unfinished" />
+      <translation>{figure} archivos/s</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>listo en {time}</translation>
     </message>
     <message>
       <source>Power settings</source>
-      <translation type="unfinished" />
+      <translation>Ajustes de energía</translation>
     </message>
     <message>
       <source>Copy command</source>
-      <translation type="unfinished" />
+      <translation>Copiar comando</translation>
     </message>
     <message>
       <source>It cannot be watched: it is compared with the disk every few minutes.</source>
-      <translation type="unfinished" />
+      <translation>No se puede vigilar: se compara con el disco cada pocos minutos.</translation>
     </message>
     <message>
       <source>Beginning to watch for changes.</source>
-      <translation type="unfinished" />
+      <translation>Empezando a vigilar los cambios.</translation>
     </message>
     <message numerus="yes">
       <source>It was unplugged, moved or emptied: the %n file(s) known from it stay searchable.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Se desconectó, se movió o se vació: el único archivo conocido se sigue encontrando.</numerusform>
+        <numerusform>Se desconectó, se movió o se vació: los %n archivos conocidos se siguen encontrando.</numerusform>
       </translation>
     </message>
     <message>
       <source>Plug the drive in, or say where the file lies now.</source>
-      <translation type="unfinished" />
+      <translation>Conectar la unidad o indicar dónde está ahora el archivo.</translation>
     </message>
     <message>
       <source>Plug the drive in, or say where the folder lies now.</source>
-      <translation type="unfinished" />
+      <translation>Conectar la unidad o indicar dónde está ahora la carpeta.</translation>
     </message>
     <message>
       <source>Locate…</source>
-      <translation type="unfinished" />
+      <translation>Ubicar…</translation>
     </message>
     <message numerus="yes">
       <source>%n folder(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n carpeta</numerusform>
+        <numerusform>%n carpetas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n could not be read</source>
       <comment>files</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ilegible</numerusform>
+        <numerusform>%n ilegibles</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n ignored</source>
       <comment>files</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ignorado</numerusform>
+        <numerusform>%n ignorados</numerusform>
       </translation>
     </message>
     <message>
       <source>Add a folder to search in</source>
-      <translation type="unfinished" />
+      <translation>Añadir una carpeta en la que buscar</translation>
     </message>
     <message>
       <source>Where does {name} lie now?</source>
-      <translation type="unfinished" />
+      <translation>¿Dónde está ahora {name}?</translation>
     </message>
     <message>
       <source>Show the files that could not be read</source>
-      <translation type="unfinished" />
+      <translation>Mostrar los archivos que no se pudieron leer</translation>
     </message>
     <message>
       <source>Check all now</source>
-      <translation type="unfinished" />
+      <translation>Comprobar todo ahora</translation>
     </message>
     <message>
       <source>Compare all folders with the disk now</source>
-      <translation type="unfinished" />
+      <translation>Comparar todas las carpetas con el disco ahora</translation>
     </message>
     <message>
       <source>Pause all</source>
-      <translation type="unfinished" />
+      <translation>Pausar todo</translation>
     </message>
     <message>
       <source>Pause or resume reading in all folders</source>
-      <translation type="unfinished" />
+      <translation>Pausar o reanudar la lectura en todas las carpetas</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished" />
+      <translation>Añadir carpeta…</translation>
     </message>
     <message>
       <source>Add a folder</source>
-      <translation type="unfinished" />
+      <translation>Añadir una carpeta</translation>
     </message>
     <message>
       <source>{files}: show them</source>
-      <translation type="unfinished" />
+      <translation>{files}: mostrar</translation>
     </message>
     <message>
       <source>Resume all</source>
-      <translation type="unfinished" />
+      <translation>Reanudar todo</translation>
     </message>
     <message>
       <source>Folders</source>
-      <translation type="unfinished" />
+      <translation>Carpetas</translation>
     </message>
     <message>
       <source>Choose a folder to search in</source>
-      <translation type="unfinished" />
+      <translation>Elegir una carpeta en la que buscar</translation>
     </message>
     <message>
       <source>What is left out of it</source>
-      <translation type="unfinished" />
+      <translation>Qué se excluye de esta carpeta</translation>
     </message>
     <message>
       <source>Folder {name}: {state}. {more}</source>
-      <translation type="unfinished" />
+      <translation>Carpeta {name}: {state}. {more}</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausar</translation>
     </message>
     <message>
       <source>Check</source>
-      <translation type="unfinished" />
+      <translation>Comprobar</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Más</translation>
     </message>
     <message>
       <source>Pause or resume</source>
-      <translation type="unfinished" />
+      <translation>Pausar o reanudar</translation>
     </message>
     <message>
       <source>Compare with the disk now</source>
-      <translation type="unfinished" />
+      <translation>Comparar con el disco ahora</translation>
     </message>
     <message>
       <source>Show in the file manager</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
       <source>Files that could not be read</source>
-      <translation type="unfinished" />
+      <translation>Archivos que no se pudieron leer</translation>
     </message>
     <message>
       <source>What is left out…</source>
-      <translation type="unfinished" />
+      <translation>Qué se excluye…</translation>
     </message>
     <message>
       <source>It lies elsewhere now…</source>
-      <translation type="unfinished" />
+      <translation>Ahora está en otro lugar…</translation>
     </message>
     <message>
       <source>Remove from Kindred…</source>
-      <translation type="unfinished" />
+      <translation>Quitar de Kindred…</translation>
     </message>
     <message>
       <source>Remove from Kindred? What was stored of it is erased. Your files stay as they are.</source>
-      <translation type="unfinished" />
+      <translation>¿Quitar de Kindred? Se borra lo que Kindred había guardado. Los archivos quedan como están.</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Quitar</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Conservar</translation>
     </message>
     <message>
       <source>Left out of this folder</source>
-      <translation type="unfinished" />
+      <translation>Excluido de esta carpeta</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Listo</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Cerrar</translation>
     </message>
     <message>
       <source>Resume {name}</source>
-      <translation type="unfinished" />
+      <translation>Reanudar {name}</translation>
     </message>
     <message>
       <source>Pause {name}</source>
-      <translation type="unfinished" />
+      <translation>Pausar {name}</translation>
     </message>
     <message>
       <source>Compare {name} with the disk now</source>
-      <translation type="unfinished" />
+      <translation>Comparar {name} con el disco ahora</translation>
     </message>
     <message>
       <source>More for {name}</source>
-      <translation type="unfinished" />
+      <translation>Más acciones para {name}</translation>
     </message>
     <message>
       <source>{name}: {percent} % done</source>
-      <translation type="unfinished" />
+      <translation>{name}: {percent} % hecho</translation>
     </message>
     <message>
       <source>{exclusions} of {name}: show or hide</source>
       <comment>2 exclusions of Council</comment>
-      <translation type="unfinished" />
+      <translation>{exclusions} de {name}: mostrar u ocultar</translation>
     </message>
     <message>
       <source>Copy: {command}</source>
-      <translation type="unfinished" />
+      <translation>Copiar: {command}</translation>
     </message>
     <message>
       <source>Choose where it lies now</source>
-      <translation type="unfinished" />
+      <translation>Elegir dónde está ahora</translation>
     </message>
   </context>
   <context>
     <name>hotkey</name>
     <message>
       <source>Choose other keys</source>
-      <translation type="unfinished" />
+      <translation>Elegir otro atajo</translation>
     </message>
     <message>
       <source>{keys} is typed in other programs too: add Ctrl, Alt or Meta to it.</source>
-      <translation type="unfinished" />
+      <translation>{keys} también se escribe en otros programas: añadir Ctrl, Alt o Meta.</translation>
     </message>
     <message>
       <source>The display does not answer: no key is listened for.</source>
-      <translation type="unfinished" />
+      <translation>El servidor gráfico no responde: no se atiende ningún atajo.</translation>
     </message>
     <message>
       <source>Settings → Keyboard → View and Customize Shortcuts → Custom Shortcuts → Add Shortcut. Name: Kindred. Command: the one below. Then Set Shortcut, and press the keys.</source>
-      <translation type="unfinished" />
+      <translation>Configuración → Teclado → Ver y personalizar atajos → Atajos personalizados → Añadir atajo. Nombre: Kindred. Comando: el de abajo. Después, Establecer atajo y pulsar las teclas.</translation>
     </message>
     <message>
       <source>System Settings → Keyboard → Shortcuts → Add New → Command or Script. Enter the command below, choose Add, then Add custom shortcut, and press the keys.</source>
-      <translation type="unfinished" />
+      <translation>Preferencias del sistema → Teclado → Atajos → Añadir nuevo → Orden o guion. Introducir el comando de abajo, elegir Añadir, luego Añadir atajo personalizado y pulsar las teclas.</translation>
     </message>
     <message>
       <source>Add this line to ~/.config/sway/config, then run swaymsg reload in a terminal.</source>
-      <translation type="unfinished" />
+      <translation>Añadir esta línea a ~/.config/sway/config y ejecutar swaymsg reload en un terminal.</translation>
     </message>
     <message>
       <source>Another program uses {keys} already: choose other keys.</source>
-      <translation type="unfinished" />
+      <translation>Otro programa ya usa {keys}: elegir otro atajo.</translation>
     </message>
     <message>
       <source>Windows or another program uses {keys} already: choose other keys.</source>
-      <translation type="unfinished" />
+      <translation>Windows u otro programa ya usa {keys}: elegir otro atajo.</translation>
     </message>
     <message>
       <source>This keyboard has no key for {keys}: choose other keys.</source>
-      <translation type="unfinished" />
+      <translation>Este teclado no tiene la tecla de {keys}: elegir otro atajo.</translation>
     </message>
     <message>
       <source>Another program uses {keys} already: choose other keys, or free them there.</source>
-      <translation type="unfinished" />
+      <translation>Otro programa ya usa {keys}: elegir otro atajo o liberarlo allí.</translation>
     </message>
     <message>
       <source>Key for the search bar</source>
-      <translation type="unfinished" />
+      <translation>Atajo de la barra de búsqueda</translation>
     </message>
     <message>
       <source>Listen for this key</source>
-      <translation type="unfinished" />
+      <translation>Responder a este atajo</translation>
     </message>
     <message>
       <source>Brings it up over any program, and takes it away again.</source>
-      <translation type="unfinished" />
+      <translation>La muestra sobre cualquier programa y la vuelve a ocultar.</translation>
     </message>
     <message>
       <source>The desktop's own settings can bind a key to this command, too.</source>
-      <translation type="unfinished" />
+      <translation>Los ajustes del escritorio también pueden asignar un atajo a este comando.</translation>
     </message>
     <message>
       <source>On this desktop (Wayland) no program may listen for keys. Let the desktop itself run Kindred's command for a key of your choice:</source>
-      <translation type="unfinished" />
+      <translation>En este escritorio (Wayland) ningún programa puede escuchar el teclado. El propio escritorio puede ejecutar el comando de Kindred con el atajo que se elija:</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Comando</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copiar</translation>
     </message>
     <message>
       <source>Copy: {command}</source>
-      <translation type="unfinished" />
+      <translation>Copiar: {command}</translation>
     </message>
     <message>
       <source>Press the keys…</source>
-      <translation type="unfinished" />
+      <translation>Pulsar las teclas…</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>Ninguno</translation>
     </message>
     <message>
       <source>Choose other keys: Enter, then the keys. Esc: as before.</source>
-      <translation type="unfinished" />
+      <translation>Elegir otro atajo: Intro y después las teclas. Esc: como antes.</translation>
     </message>
   </context>
   <context>
@@ -777,556 +777,556 @@
     <message>
       <source>{text} ({keys})</source>
       <comment>a tooltip</comment>
-      <translation type="unfinished" />
+      <translation>{text} ({keys})</translation>
     </message>
   </context>
   <context>
     <name>likeness</name>
     <message>
       <source>Take that example out of the box (×) to search without it.</source>
-      <translation type="unfinished" />
+      <translation>Quitar ese ejemplo del cuadro (×) para buscar sin él.</translation>
     </message>
     <message>
       <source>Nothing to compare with</source>
-      <translation type="unfinished" />
+      <translation>Nada con que comparar</translation>
     </message>
     <message>
       <source>not like: {name}</source>
-      <translation type="unfinished" />
+      <translation>distinto de: {name}</translation>
     </message>
     <message>
       <source>like: {name}</source>
-      <translation type="unfinished" />
+      <translation>como: {name}</translation>
     </message>
     <message>
       <source>Remove “{label}” (Delete)</source>
-      <translation type="unfinished" />
+      <translation>Quitar «{label}» (Supr)</translation>
     </message>
     <message>
       <source>Results unlike {name}: remove</source>
-      <translation type="unfinished" />
+      <translation>Resultados que no se parecen a {name}: quitar</translation>
     </message>
     <message>
       <source>Results like {name}: remove</source>
-      <translation type="unfinished" />
+      <translation>Resultados que se parecen a {name}: quitar</translation>
     </message>
     <message numerus="yes">
       <source>not like {name} and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>sin parecido con {name} y %n más</numerusform>
+        <numerusform>sin parecido con {name} y %n más</numerusform>
       </translation>
     </message>
     <message>
       <source>not like {name}</source>
-      <translation type="unfinished" />
+      <translation>sin parecido con {name}</translation>
     </message>
     <message numerus="yes">
       <source>like {name} and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>como {name} y %n más</numerusform>
+        <numerusform>como {name} y %n más</numerusform>
       </translation>
     </message>
     <message>
       <source>like {name}</source>
-      <translation type="unfinished" />
+      <translation>como {name}</translation>
     </message>
     <message numerus="yes">
       <source>Only the first %n files are compared.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Solo se compara el primer archivo.</numerusform>
+        <numerusform>Solo se comparan los primeros %n archivos.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>At most %n examples: remove one first.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Como máximo %n ejemplo: quitar uno primero.</numerusform>
+        <numerusform>Como máximo %n ejemplos: quitar uno primero.</numerusform>
       </translation>
     </message>
     <message>
       <source>There is no text to search for: select or copy some first.</source>
-      <translation type="unfinished" />
+      <translation>No hay texto que buscar: seleccionar o copiar algo primero.</translation>
     </message>
     <message>
       <source>That text is too long: save it as a file, and drop that here.</source>
-      <translation type="unfinished" />
+      <translation>Ese texto es demasiado largo: guardarlo como archivo y soltarlo aquí.</translation>
     </message>
     <message>
       <source>Drop here to find files like “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Soltar aquí para buscar archivos como «{name}»</translation>
     </message>
     <message numerus="yes">
       <source>Drop here to find files like these %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Soltar aquí para buscar archivos como este</numerusform>
+        <numerusform>Soltar aquí para buscar archivos como estos %n</numerusform>
       </translation>
     </message>
     <message>
       <source>Same content as the example</source>
-      <translation type="unfinished" />
+      <translation>El mismo contenido que el ejemplo</translation>
     </message>
     <message>
       <source>Find similar</source>
-      <translation type="unfinished" />
+      <translation>Buscar similares</translation>
     </message>
     <message>
       <source>More like this</source>
-      <translation type="unfinished" />
+      <translation>Más como este</translation>
     </message>
     <message>
       <source>Less like this</source>
-      <translation type="unfinished" />
+      <translation>Menos como este</translation>
     </message>
     <message>
       <source>Search for what is on the clipboard</source>
-      <translation type="unfinished" />
+      <translation>Buscar el contenido del portapapeles</translation>
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>Ejemplos</translation>
     </message>
     <message numerus="yes">
       <source>+%n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>+%n más</numerusform>
+        <numerusform>+%n más</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n example(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ejemplo</numerusform>
+        <numerusform>%n ejemplos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more example(s): list</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ejemplo más: ver lista</numerusform>
+        <numerusform>%n ejemplos más: ver lista</numerusform>
       </translation>
     </message>
     <message>
       <source>Find files like this one</source>
-      <translation type="unfinished" />
+      <translation>Buscar archivos como este</translation>
     </message>
     <message>
       <source>Find similar passages</source>
-      <translation type="unfinished" />
+      <translation>Buscar pasajes similares</translation>
     </message>
     <message>
       <source>Add words or filters</source>
-      <translation type="unfinished" />
+      <translation>Añadir palabras o filtros</translation>
     </message>
   </context>
   <context>
     <name>open_with</name>
     <message>
       <source>Write a program and its arguments: evince {path}</source>
-      <translation type="unfinished" />
+      <translation>Escribir un programa y sus argumentos: evince {path}</translation>
     </message>
     <message>
       <source>{name} is not known here. There are {path}, {url}, {page}, {line}, {query}.</source>
-      <translation type="unfinished" />
+      <translation>{name} no se admite. Se pueden usar {path}, {url}, {page}, {line} y {query}.</translation>
     </message>
     <message>
       <source>The first word must be a program.</source>
-      <translation type="unfinished" />
+      <translation>La primera palabra debe ser un programa.</translation>
     </message>
     <message>
       <source>Say where the file goes: add {path}.</source>
-      <translation type="unfinished" />
+      <translation>Indicar dónde va el archivo: añadir {path}.</translation>
     </message>
     <message>
       <source>A quotation mark is opened and never closed.</source>
-      <translation type="unfinished" />
+      <translation>Hay unas comillas abiertas que no se cierran.</translation>
     </message>
     <message>
       <source>Looking for a .{ending} file…</source>
-      <translation type="unfinished" />
+      <translation>Buscando un archivo .{ending}…</translation>
     </message>
     <message>
       <source>The program is there. No .{ending} file is in the library to try it with.</source>
-      <translation type="unfinished" />
+      <translation>El programa existe. En la biblioteca no hay ningún archivo .{ending} para probarlo.</translation>
     </message>
     <message>
       <source>Started with “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Iniciado con «{name}».</translation>
     </message>
     <message>
       <source>Opens .{ending} files with {program}.</source>
-      <translation type="unfinished" />
+      <translation>Abre los archivos .{ending} con {program}.</translation>
     </message>
     <message>
       <source>The program “{name}” is not there: check how it is written, or give its whole path.</source>
-      <translation type="unfinished" />
+      <translation>El programa «{name}» no existe: comprobar cómo está escrito o indicar su ruta completa.</translation>
     </message>
     <message>
       <source>“{name}” is a batch file: name the program itself (.exe).</source>
-      <translation type="unfinished" />
+      <translation>«{name}» es un archivo por lotes: indicar el programa en sí (.exe).</translation>
     </message>
     <message>
       <source>“{name}” did not start: {reason}</source>
-      <translation type="unfinished" />
+      <translation>«{name}» no se inició: {reason}</translation>
     </message>
     <message>
       <source>“{name}” ended at once with an error ({code}): see its command in the settings.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» terminó enseguida con un error ({code}): revisar su comando en los ajustes.</translation>
     </message>
     <message>
       <source>Open with</source>
-      <translation type="unfinished" />
+      <translation>Abrir con</translation>
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Comando</translation>
     </message>
     <message>
       <source>Programs</source>
-      <translation type="unfinished" />
+      <translation>Programas</translation>
     </message>
     <message>
       <source>Known programs on this machine</source>
-      <translation type="unfinished" />
+      <translation>Programas conocidos en este equipo</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Añadir</translation>
     </message>
     <message>
       <source>Open such files so from now on (Enter)</source>
-      <translation type="unfinished" />
+      <translation>Abrir así estos archivos a partir de ahora (Intro)</translation>
     </message>
     <message>
       <source>Test</source>
-      <translation type="unfinished" />
+      <translation>Probar</translation>
     </message>
     <message>
       <source>Open a file of the library with this command</source>
-      <translation type="unfinished" />
+      <translation>Abrir un archivo de la biblioteca con este comando</translation>
     </message>
     <message>
       <source>None was found: write a command.</source>
-      <translation type="unfinished" />
+      <translation>No se encontró ninguno: escribir un comando.</translation>
     </message>
     <message>
       <source>Files open in the program that your system has for them, at the passage where that program can. A command of your own goes before it. {path}, {url}, {page}, {line} and {query} stand for what is opened; nothing is run through a shell.</source>
-      <translation type="unfinished" />
+      <translation>Los archivos se abren con el programa que el sistema tiene para ellos, y en el pasaje si ese programa puede hacerlo. Un comando propio tiene prioridad. {path}, {url}, {page}, {line} y {query} representan lo que se abre; nada se ejecuta a través de un shell.</translation>
     </message>
     <message>
       <source>Test the command for .{ending}</source>
-      <translation type="unfinished" />
+      <translation>Probar el comando para .{ending}</translation>
     </message>
     <message>
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>Cambiar</translation>
     </message>
     <message>
       <source>Change the command for .{ending}</source>
-      <translation type="unfinished" />
+      <translation>Cambiar el comando para .{ending}</translation>
     </message>
     <message>
       <source>Remove the command for .{ending}</source>
-      <translation type="unfinished" />
+      <translation>Quitar el comando para .{ending}</translation>
     </message>
   </context>
   <context>
     <name>preview</name>
     <message>
       <source>Known by its name only: there is no text of it to show.</source>
-      <translation type="unfinished" />
+      <translation>Solo se conoce por su nombre: no hay texto que mostrar.</translation>
     </message>
     <message>
       <source>There is no text in this file.</source>
-      <translation type="unfinished" />
+      <translation>En este archivo no hay texto.</translation>
     </message>
     <message>
       <source>similarity {figure}</source>
-      <translation type="unfinished" />
+      <translation>similitud {figure}</translation>
     </message>
     <message>
       <source>{match} of {matches}</source>
       <comment>matching passages of a file</comment>
-      <translation type="unfinished" />
+      <translation>{match} de {matches}</translation>
     </message>
     <message>
       <source>Page {page}</source>
-      <translation type="unfinished" />
+      <translation>Página {page}</translation>
     </message>
     <message>
       <source>Page {page} of {pages}</source>
-      <translation type="unfinished" />
+      <translation>Página {page} de {pages}</translation>
     </message>
     <message>
       <source>rank {rank}</source>
-      <translation type="unfinished" />
+      <translation>n.º {rank}</translation>
     </message>
     <message>
       <source>Line {line}</source>
-      <translation type="unfinished" />
+      <translation>Línea {line}</translation>
     </message>
     <message>
       <source>Folder</source>
       <comment>short: show in folder</comment>
-      <translation type="unfinished" />
+      <translation>Carpeta</translation>
     </message>
     <message>
       <source>Previous match in this file</source>
-      <translation type="unfinished" />
+      <translation>Coincidencia anterior en este archivo</translation>
     </message>
     <message>
       <source>Next match in this file</source>
-      <translation type="unfinished" />
+      <translation>Coincidencia siguiente en este archivo</translation>
     </message>
     <message>
       <source>Open in its own program</source>
-      <translation type="unfinished" />
+      <translation>Abrir en su programa</translation>
     </message>
     <message>
       <source>Open ↵</source>
-      <translation type="unfinished" />
+      <translation>Abrir ↵</translation>
     </message>
     <message>
       <source>Open the file</source>
-      <translation type="unfinished" />
+      <translation>Abrir el archivo</translation>
     </message>
     <message>
       <source>Show in the file manager</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
       <source>meaning</source>
       <comment>how a passage was found</comment>
-      <translation type="unfinished" />
+      <translation>significado</translation>
     </message>
     <message>
       <source>words</source>
       <comment>how a passage was found</comment>
-      <translation type="unfinished" />
+      <translation>palabras</translation>
     </message>
     <message>
       <source>Only the beginning of this file is stored.</source>
-      <translation type="unfinished" />
+      <translation>Solo está guardado el principio de este archivo.</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
       <source>Text of the file</source>
-      <translation type="unfinished" />
+      <translation>Texto del archivo</translation>
     </message>
   </context>
   <context>
     <name>problems</name>
     <message>
       <source>Reading again…</source>
-      <translation type="unfinished" />
+      <translation>Volviendo a leer…</translation>
     </message>
     <message>
       <source>{kind}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{kind}: {reason}</translation>
     </message>
     <message>
       <source>Ignored · {why}</source>
-      <translation type="unfinished" />
+      <translation>Ignorado · {why}</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>Todos</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) selected</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo seleccionado</numerusform>
+        <numerusform>%n archivos seleccionados</numerusform>
       </translation>
     </message>
     <message>
       <source>Asking for the list</source>
-      <translation type="unfinished" />
+      <translation>Obteniendo la lista</translation>
     </message>
     <message>
       <source>Try fewer letters, or another kind.</source>
-      <translation type="unfinished" />
+      <translation>Probar con menos letras o con otro tipo.</translation>
     </message>
     <message>
       <source>No problem matches</source>
-      <translation type="unfinished" />
+      <translation>Ningún problema coincide</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) (is|are) ignored.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Se ignora %n archivo.</numerusform>
+        <numerusform>Se ignoran %n archivos.</numerusform>
       </translation>
     </message>
     <message>
       <source>Every other file could be read.</source>
-      <translation type="unfinished" />
+      <translation>Todos los demás archivos se pudieron leer.</translation>
     </message>
     <message>
       <source>Every file could be read.</source>
-      <translation type="unfinished" />
+      <translation>Todos los archivos se pudieron leer.</translation>
     </message>
     <message numerus="yes">
       <source>{shown} of %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{shown} de %n archivo</numerusform>
+        <numerusform>{shown} de %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>No permission</source>
-      <translation type="unfinished" />
+      <translation>Sin permiso</translation>
     </message>
     <message>
       <source>Gone</source>
       <comment>the file is there no more</comment>
-      <translation type="unfinished" />
+      <translation>Ya no existe</translation>
     </message>
     <message>
       <source>Damaged</source>
-      <translation type="unfinished" />
+      <translation>Dañado</translation>
     </message>
     <message>
       <source>Needs a password</source>
-      <translation type="unfinished" />
+      <translation>Requiere contraseña</translation>
     </message>
     <message>
       <source>Too large</source>
-      <translation type="unfinished" />
+      <translation>Demasiado grande</translation>
     </message>
     <message>
       <source>Took too long</source>
-      <translation type="unfinished" />
+      <translation>Tardó demasiado</translation>
     </message>
     <message>
       <source>Reader stopped</source>
       <comment>the process that read the file ended</comment>
-      <translation type="unfinished" />
+      <translation>Lector interrumpido</translation>
     </message>
     <message>
       <source>Keeps changing</source>
-      <translation type="unfinished" />
+      <translation>Cambia sin parar</translation>
     </message>
     <message>
       <source>Unreadable</source>
-      <translation type="unfinished" />
+      <translation>Ilegible</translation>
     </message>
     <message>
       <source>Files that could not be read</source>
-      <translation type="unfinished" />
+      <translation>Archivos que no se pudieron leer</translation>
     </message>
     <message>
       <source>Back to the folders</source>
-      <translation type="unfinished" />
+      <translation>Volver a las carpetas</translation>
     </message>
     <message>
       <source>Show those of all folders</source>
-      <translation type="unfinished" />
+      <translation>Mostrar los de todas las carpetas</translation>
     </message>
     <message>
       <source>Retry all shown</source>
-      <translation type="unfinished" />
+      <translation>Reintentar los mostrados</translation>
     </message>
     <message>
       <source>Kinds of problems</source>
-      <translation type="unfinished" />
+      <translation>Tipos de problemas</translation>
     </message>
     <message>
       <source>Only in {folder}: show those of all folders</source>
-      <translation type="unfinished" />
+      <translation>Solo en {folder}: mostrar los de todas las carpetas</translation>
     </message>
     <message>
       <source>Filter by name, place or reason</source>
-      <translation type="unfinished" />
+      <translation>Filtrar por nombre, lugar o motivo</translation>
     </message>
     <message>
       <source>Filter the problems</source>
-      <translation type="unfinished" />
+      <translation>Filtrar los problemas</translation>
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished" />
+      <translation>Filtrar</translation>
     </message>
     <message>
       <source>Open in its own program</source>
-      <translation type="unfinished" />
+      <translation>Abrir en su programa</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Abrir</translation>
     </message>
     <message>
       <source>Show in the file manager</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
       <source>Read again</source>
-      <translation type="unfinished" />
+      <translation>Volver a leer</translation>
     </message>
     <message>
       <source>Retry</source>
-      <translation type="unfinished" />
+      <translation>Reintentar</translation>
     </message>
     <message>
       <source>Could not be read</source>
-      <translation type="unfinished" />
+      <translation>No se pudieron leer</translation>
     </message>
     <message>
       <source>Hide what is ignored</source>
-      <translation type="unfinished" />
+      <translation>Ocultar los ignorados</translation>
     </message>
     <message>
       <source>Show what is ignored too</source>
-      <translation type="unfinished" />
+      <translation>Mostrar también los ignorados</translation>
     </message>
     <message>
       <source>Ignored {number}</source>
-      <translation type="unfinished" />
+      <translation>Ignorados {number}</translation>
     </message>
     <message>
       <source>Show ignored files: {number}</source>
-      <translation type="unfinished" />
+      <translation>Mostrar los archivos ignorados: {number}</translation>
     </message>
     <message>
       <source>Ignore</source>
-      <translation type="unfinished" />
+      <translation>Ignorar</translation>
     </message>
     <message>
       <source>Not listed until it changes</source>
-      <translation type="unfinished" />
+      <translation>No se muestra hasta que cambie</translation>
     </message>
     <message>
       <source>List again</source>
-      <translation type="unfinished" />
+      <translation>Volver a mostrar</translation>
     </message>
     <message>
       <source>More ▾</source>
-      <translation type="unfinished" />
+      <translation>Más ▾</translation>
     </message>
     <message>
       <source>More kinds</source>
-      <translation type="unfinished" />
+      <translation>Más tipos</translation>
     </message>
     <message numerus="yes">
       <source>{kind}: %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{kind}: %n archivo</numerusform>
+        <numerusform>{kind}: %n archivos</numerusform>
       </translation>
     </message>
   </context>
@@ -1334,177 +1334,177 @@
     <name>program</name>
     <message>
       <source>The system did not let Kindred change that ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>El sistema no permitió este cambio ({reason}).</translation>
     </message>
     <message>
       <source>Kindred went on while its window was closed, ready for the search bar. Ctrl+Q quits it.</source>
-      <translation type="unfinished" />
+      <translation>Kindred siguió en marcha con la ventana cerrada, listo para la barra de búsqueda. Ctrl+Q lo cierra del todo.</translation>
     </message>
     <message>
       <source>Change that</source>
-      <translation type="unfinished" />
+      <translation>Cambiar</translation>
     </message>
     <message>
       <source>Tray icon</source>
-      <translation type="unfinished" />
+      <translation>Icono en el área de notificación</translation>
     </message>
     <message>
       <source>Go on when the window is closed</source>
-      <translation type="unfinished" />
+      <translation>Seguir en marcha al cerrar la ventana</translation>
     </message>
     <message>
       <source>Start with the session</source>
-      <translation type="unfinished" />
+      <translation>Iniciar con la sesión</translation>
     </message>
     <message>
       <source>Icon in the system's tray</source>
-      <translation type="unfinished" />
+      <translation>Icono en el área de notificación del sistema</translation>
     </message>
     <message>
       <source>The search bar and its key stay ready, and folders are followed. Ctrl+Q quits Kindred.</source>
-      <translation type="unfinished" />
+      <translation>La barra de búsqueda y su atajo siguen listos y las carpetas se mantienen al día. Ctrl+Q cierra Kindred del todo.</translation>
     </message>
     <message>
       <source>With nothing in sight: search bar, key and icon are ready.</source>
-      <translation type="unfinished" />
+      <translation>Sin mostrar nada: la barra, el atajo y el icono quedan listos.</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
-      <translation type="unfinished" />
+      <translation>Este escritorio no tiene área de notificación.</translation>
     </message>
     <message>
       <source>Search, pause and quit from there.</source>
-      <translation type="unfinished" />
+      <translation>Buscar, pausar y salir desde ahí.</translation>
     </message>
   </context>
   <context>
     <name>results</name>
     <message>
       <source>page {number}</source>
-      <translation type="unfinished" />
+      <translation>página {number}</translation>
     </message>
     <message>
       <source>line {number}</source>
-      <translation type="unfinished" />
+      <translation>línea {number}</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) at once are too many: select at most {most}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo a la vez es demasiado: seleccionar como máximo {most}.</numerusform>
+        <numerusform>%n archivos a la vez son demasiados: seleccionar como máximo {most}.</numerusform>
       </translation>
     </message>
     <message>
       <source>Open with</source>
-      <translation type="unfinished" />
+      <translation>Abrir con</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Abrir</translation>
     </message>
     <message>
       <source>Open at {place}</source>
-      <translation type="unfinished" />
+      <translation>Abrir en {place}</translation>
     </message>
     <message numerus="yes">
       <source>Open %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Abrir %n archivo</numerusform>
+        <numerusform>Abrir %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>Always open .{ending} files with…</source>
-      <translation type="unfinished" />
+      <translation>Abrir siempre los archivos .{ending} con…</translation>
     </message>
     <message>
       <source>Quick Look</source>
-      <translation type="unfinished" />
+      <translation>Vista rápida</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
       <source>Copy path</source>
-      <translation type="unfinished" />
+      <translation>Copiar ruta</translation>
     </message>
     <message>
       <source>Copy file</source>
-      <translation type="unfinished" />
+      <translation>Copiar archivo</translation>
     </message>
     <message>
       <source>Copy passage with source</source>
-      <translation type="unfinished" />
+      <translation>Copiar pasaje con la fuente</translation>
     </message>
     <message numerus="yes">
       <source>Copy %n path(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Copiar %n ruta</numerusform>
+        <numerusform>Copiar %n rutas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Copy %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Copiar %n archivo</numerusform>
+        <numerusform>Copiar %n archivos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Copy %n passage(s) with sources</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Copiar %n pasaje con la fuente</numerusform>
+        <numerusform>Copiar %n pasajes con las fuentes</numerusform>
       </translation>
     </message>
     <message>
       <source>Export all results…</source>
-      <translation type="unfinished" />
+      <translation>Exportar todos los resultados…</translation>
     </message>
     <message numerus="yes">
       <source>Export %n selected result(s)…</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Exportar %n resultado seleccionado…</numerusform>
+        <numerusform>Exportar %n resultados seleccionados…</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Open %n file(s)? Enter once more opens them.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>¿Abrir %n archivo? Intro otra vez lo abre.</numerusform>
+        <numerusform>¿Abrir %n archivos? Intro otra vez los abre.</numerusform>
       </translation>
     </message>
     <message>
       <source>Open all</source>
-      <translation type="unfinished" />
+      <translation>Abrir todos</translation>
     </message>
     <message>
       <source>Loading more results…</source>
-      <translation type="unfinished" />
+      <translation>Cargando más resultados…</translation>
     </message>
     <message>
       <source>Show more results</source>
-      <translation type="unfinished" />
+      <translation>Mostrar más resultados</translation>
     </message>
     <message>
       <source>Show more results. Press Enter.</source>
-      <translation type="unfinished" />
+      <translation>Mostrar más resultados. Pulsar Intro.</translation>
     </message>
     <message>
       <source>What to do with the results</source>
-      <translation type="unfinished" />
+      <translation>Qué hacer con los resultados</translation>
     </message>
     <message>
       <source>↑ ↓ other results   ·   Page Up, Page Down read on   ·   Space closes</source>
-      <translation type="unfinished" />
+      <translation>↑ ↓ otros resultados   ·   Re Pág, Av Pág seguir leyendo   ·   Espacio cierra</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo</numerusform>
+        <numerusform>%n archivos</numerusform>
       </translation>
     </message>
   </context>
@@ -1512,536 +1512,536 @@
     <name>search</name>
     <message>
       <source>Nothing relevant</source>
-      <translation type="unfinished" />
+      <translation>Nada relevante</translation>
     </message>
     <message>
       <source>{files} {examples}</source>
       <comment>3 files like report.pdf</comment>
-      <translation type="unfinished" />
+      <translation>{files} {examples}</translation>
     </message>
     <message>
       <source>{files} so far</source>
-      <translation type="unfinished" />
+      <translation>{files} hasta ahora</translation>
     </message>
     <message>
       <source>{figure} ms</source>
-      <translation type="unfinished" />
+      <translation>{figure} ms</translation>
     </message>
     <message>
       <source>reranked</source>
-      <translation type="unfinished" />
+      <translation>reordenados</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo</numerusform>
+        <numerusform>%n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>ending of the name, as in ext:pdf</source>
-      <translation type="unfinished" />
+      <translation>extensión, como en ext:pdf</translation>
     </message>
     <message>
       <source>kind of file, as in type:email</source>
-      <translation type="unfinished" />
+      <translation>tipo de archivo, como en type:email</translation>
     </message>
     <message>
       <source>folder, as in in:letters</source>
-      <translation type="unfinished" />
+      <translation>carpeta, como en in:cartas</translation>
     </message>
     <message>
       <source>name of the file, as in name:*2024*</source>
-      <translation type="unfinished" />
+      <translation>nombre del archivo, como en name:*2024*</translation>
     </message>
     <message>
       <source>changed since, as in after:2024-01-31</source>
-      <translation type="unfinished" />
+      <translation>modificado desde, como en after:2024-01-31</translation>
     </message>
     <message>
       <source>changed before, as in before:2025</source>
-      <translation type="unfinished" />
+      <translation>modificado antes de, como en before:2025</translation>
     </message>
     <message>
       <source>size, as in size:&gt;1mb</source>
-      <translation type="unfinished" />
+      <translation>tamaño, como en size:&gt;1mb</translation>
     </message>
     <message>
       <source>language, as in lang:de</source>
-      <translation type="unfinished" />
+      <translation>idioma, como en lang:de</translation>
     </message>
     <message>
       <source>Also searched for: {words}</source>
-      <translation type="unfinished" />
+      <translation>También se buscó: {words}</translation>
     </message>
     <message>
       <source>Search only for {words}</source>
-      <translation type="unfinished" />
+      <translation>Buscar solo {words}</translation>
     </message>
     <message>
       <source>why was the vote postponed</source>
       <comment>an example of a question</comment>
-      <translation type="unfinished" />
+      <translation>por qué se aplazó la votación</translation>
     </message>
     <message>
       <source>Ask the way you would ask a person: meaning counts, not only words.</source>
-      <translation type="unfinished" />
+      <translation>Preguntar como se le pregunta a una persona: cuenta el significado, no solo las palabras.</translation>
     </message>
     <message>
       <source>"outer quay"</source>
       <comment>an example of a phrase, in plain quotation marks</comment>
-      <translation type="unfinished" />
+      <translation>"muelle exterior"</translation>
     </message>
     <message>
       <source>Words in quotation marks must stand there exactly so.</source>
-      <translation type="unfinished" />
+      <translation>Las palabras entre comillas deben aparecer exactamente así.</translation>
     </message>
     <message>
       <source>ext:pdf  in:Council  name:minutes</source>
       <comment>ext:, in: and name: stay as they are</comment>
-      <translation type="unfinished" />
+      <translation>ext:pdf  in:Ayuntamiento  name:acta</translation>
     </message>
     <message>
       <source>Only such files, such folders, such names.</source>
-      <translation type="unfinished" />
+      <translation>Solo esos archivos, esas carpetas, esos nombres.</translation>
     </message>
     <message>
       <source>The engine is coming up. You can type already.</source>
-      <translation type="unfinished" />
+      <translation>El servicio de búsqueda se está iniciando. Ya se puede escribir.</translation>
     </message>
     <message>
       <source>Starting</source>
-      <translation type="unfinished" />
+      <translation>Iniciando</translation>
     </message>
     <message>
       <source>Kindred reads what is in it and finds passages by what they mean. Nothing leaves this machine.</source>
-      <translation type="unfinished" />
+      <translation>Kindred lee su contenido y encuentra pasajes por lo que significan. Nada sale de este equipo.</translation>
     </message>
     <message>
       <source>Drop a folder here</source>
-      <translation type="unfinished" />
+      <translation>Soltar aquí una carpeta</translation>
     </message>
     <message numerus="yes">
       <source>Search %n file(s) by meaning</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Buscar por significado en %n archivo</numerusform>
+        <numerusform>Buscar por significado en %n archivos</numerusform>
       </translation>
     </message>
     <message>
       <source>No passage is close to this in words or meaning.</source>
-      <translation type="unfinished" />
+      <translation>Ningún pasaje se acerca a la búsqueda, ni en las palabras ni en el significado.</translation>
     </message>
     <message>
       <source>The search is limited by {filters}: take that out to look everywhere.</source>
-      <translation type="unfinished" />
+      <translation>La búsqueda está limitada por {filters}: quitarlo para buscar en todas partes.</translation>
     </message>
     <message>
       <source>Try other words, or describe what the passage says.</source>
-      <translation type="unfinished" />
+      <translation>Probar con otras palabras o describir lo que dice el pasaje.</translation>
     </message>
     <message>
       <source>Nothing relevant so far</source>
-      <translation type="unfinished" />
+      <translation>Nada relevante hasta ahora</translation>
     </message>
     <message>
       <source>Nothing relevant: no passage is close to this in words or meaning.</source>
-      <translation type="unfinished" />
+      <translation>Nada relevante: ningún pasaje se acerca a la búsqueda, ni en las palabras ni en el significado.</translation>
     </message>
     <message>
       <source>Words are searchable; meaning is not: the model did not start.</source>
-      <translation type="unfinished" />
+      <translation>Se puede buscar por palabras, no por significado: el modelo no se inició.</translation>
     </message>
     <message>
       <source>Still reading: words are searchable now, meaning follows.</source>
-      <translation type="unfinished" />
+      <translation>Aún se está leyendo: ya se puede buscar por palabras, después por significado.</translation>
     </message>
     <message>
       <source>All words are searchable, {percent} % of the passages also by meaning.</source>
-      <translation type="unfinished" />
+      <translation>Se puede buscar por palabras en todo y por significado en el {percent} % de los pasajes.</translation>
     </message>
     <message>
       <source>All words are searchable, {percent} % of the passages also by meaning (paused).</source>
-      <translation type="unfinished" />
+      <translation>Se puede buscar por palabras en todo y por significado en el {percent} % de los pasajes (en pausa).</translation>
     </message>
     <message>
       <source>Type</source>
       <comment>what kind of file</comment>
-      <translation type="unfinished" />
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Carpeta</translation>
     </message>
     <message>
       <source>Date</source>
       <comment>when a file was changed</comment>
-      <translation type="unfinished" />
+      <translation>Fecha</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Idioma</translation>
     </message>
     <message>
       <source>Documents</source>
-      <translation type="unfinished" />
+      <translation>Documentos</translation>
     </message>
     <message>
       <source>Code</source>
       <comment>source code</comment>
-      <translation type="unfinished" />
+      <translation>Código</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>Correo</translation>
     </message>
     <message>
       <source>Images</source>
-      <translation type="unfinished" />
+      <translation>Imágenes</translation>
     </message>
     <message>
       <source>Spreadsheets</source>
-      <translation type="unfinished" />
+      <translation>Hojas de cálculo</translation>
     </message>
     <message>
       <source>Slides</source>
       <comment>presentations</comment>
-      <translation type="unfinished" />
+      <translation>Presentaciones</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Hoy</translation>
     </message>
     <message>
       <source>Yesterday</source>
-      <translation type="unfinished" />
+      <translation>Ayer</translation>
     </message>
     <message>
       <source>This week</source>
-      <translation type="unfinished" />
+      <translation>Esta semana</translation>
     </message>
     <message>
       <source>This month</source>
-      <translation type="unfinished" />
+      <translation>Este mes</translation>
     </message>
     <message>
       <source>This year</source>
-      <translation type="unfinished" />
+      <translation>Este año</translation>
     </message>
     <message>
       <source>Last year</source>
-      <translation type="unfinished" />
+      <translation>El año pasado</translation>
     </message>
     <message>
       <source>Older</source>
       <comment>before this year</comment>
-      <translation type="unfinished" />
+      <translation>Anteriores</translation>
     </message>
     <message>
       <source>German</source>
-      <translation type="unfinished" />
+      <translation>Alemán</translation>
     </message>
     <message>
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>Inglés</translation>
     </message>
     <message>
       <source>Spanish</source>
-      <translation type="unfinished" />
+      <translation>Español</translation>
     </message>
     <message>
       <source>French</source>
-      <translation type="unfinished" />
+      <translation>Francés</translation>
     </message>
     <message>
       <source>Italian</source>
-      <translation type="unfinished" />
+      <translation>Italiano</translation>
     </message>
     <message>
       <source>Japanese</source>
-      <translation type="unfinished" />
+      <translation>Japonés</translation>
     </message>
     <message>
       <source>Korean</source>
-      <translation type="unfinished" />
+      <translation>Coreano</translation>
     </message>
     <message>
       <source>Dutch</source>
-      <translation type="unfinished" />
+      <translation>Neerlandés</translation>
     </message>
     <message>
       <source>Polish</source>
-      <translation type="unfinished" />
+      <translation>Polaco</translation>
     </message>
     <message>
       <source>Portuguese</source>
-      <translation type="unfinished" />
+      <translation>Portugués</translation>
     </message>
     <message>
       <source>Russian</source>
-      <translation type="unfinished" />
+      <translation>Ruso</translation>
     </message>
     <message>
       <source>Chinese</source>
-      <translation type="unfinished" />
+      <translation>Chino</translation>
     </message>
     <message>
       <source>only {type}</source>
       <comment>a kind of file: only PDF, only Images</comment>
-      <translation type="unfinished" />
+      <translation>solo {type}</translation>
     </message>
     <message>
       <source>larger than {size}</source>
-      <translation type="unfinished" />
+      <translation>mayor de {size}</translation>
     </message>
     <message>
       <source>smaller than {size}</source>
-      <translation type="unfinished" />
+      <translation>menor de {size}</translation>
     </message>
     <message>
       <source>in “{folder}”</source>
-      <translation type="unfinished" />
+      <translation>en «{folder}»</translation>
     </message>
     <message>
       <source>changed since {time}</source>
-      <translation type="unfinished" />
+      <translation>modificado desde {time}</translation>
     </message>
     <message>
       <source>changed before {time}</source>
-      <translation type="unfinished" />
+      <translation>modificado antes de {time}</translation>
     </message>
     <message>
       <source>changed in {time}</source>
       <comment>a month or a year</comment>
-      <translation type="unfinished" />
+      <translation>modificado en {time}</translation>
     </message>
     <message numerus="yes">
       <source>changed in the last %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>modificado en el último día</numerusform>
+        <numerusform>modificado en los últimos %n días</numerusform>
       </translation>
     </message>
     <message>
       <source>changed today</source>
-      <translation type="unfinished" />
+      <translation>modificado hoy</translation>
     </message>
     <message>
       <source>changed this week</source>
-      <translation type="unfinished" />
+      <translation>modificado esta semana</translation>
     </message>
     <message>
       <source>changed this month</source>
-      <translation type="unfinished" />
+      <translation>modificado este mes</translation>
     </message>
     <message>
       <source>changed this year</source>
-      <translation type="unfinished" />
+      <translation>modificado este año</translation>
     </message>
     <message>
       <source>changed yesterday</source>
-      <translation type="unfinished" />
+      <translation>modificado ayer</translation>
     </message>
     <message>
       <source>Strong</source>
       <comment>how sure a hit is</comment>
-      <translation type="unfinished" />
+      <translation>Fuerte</translation>
     </message>
     <message>
       <source>Likely</source>
       <comment>how sure a hit is</comment>
-      <translation type="unfinished" />
+      <translation>Probable</translation>
     </message>
     <message>
       <source>Weak</source>
       <comment>how sure a hit is</comment>
-      <translation type="unfinished" />
+      <translation>Débil</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) with little in common</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo con poco en común</numerusform>
+        <numerusform>%n archivos con poco en común</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more with little in common</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n más con poco en común</numerusform>
+        <numerusform>%n más con poco en común</numerusform>
       </translation>
     </message>
     <message>
       <source>{row}. Press Enter to hide them.</source>
-      <translation type="unfinished" />
+      <translation>{row}. Intro los oculta.</translation>
     </message>
     <message>
       <source>{row}. Press Enter to show them.</source>
-      <translation type="unfinished" />
+      <translation>{row}. Intro los muestra.</translation>
     </message>
     <message>
       <source>Found by meaning; its text is not stored.</source>
-      <translation type="unfinished" />
+      <translation>Encontrado por significado; su texto no está guardado.</translation>
     </message>
     <message>
       <source>Not connected</source>
-      <translation type="unfinished" />
+      <translation>Sin conectar</translation>
     </message>
     <message numerus="yes">
       <source>%n more passage(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n pasaje más</numerusform>
+        <numerusform>%n pasajes más</numerusform>
       </translation>
     </message>
     <message>
       <source>Found by name</source>
-      <translation type="unfinished" />
+      <translation>Encontrado por el nombre</translation>
     </message>
     <message numerus="yes">
       <source>%n identical (copy|copies)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n copia idéntica</numerusform>
+        <numerusform>%n copias idénticas</numerusform>
       </translation>
     </message>
     <message>
       <source>“{text}”</source>
       <comment>quotation marks</comment>
-      <translation type="unfinished" />
+      <translation>«{text}»</translation>
     </message>
     <message>
       <source>Suggestions</source>
-      <translation type="unfinished" />
+      <translation>Sugerencias</translation>
     </message>
     <message>
       <source>Take the mistyped words as they stand ({key})</source>
-      <translation type="unfinished" />
+      <translation>Buscar las palabras mal escritas tal como están ({key})</translation>
     </message>
     <message>
       <source>Search only for what was typed</source>
-      <translation type="unfinished" />
+      <translation>Buscar solo lo que se escribió</translation>
     </message>
     <message>
       <source>Narrow the search</source>
-      <translation type="unfinished" />
+      <translation>Acotar la búsqueda</translation>
     </message>
     <message>
       <source>Filter {filter}</source>
-      <translation type="unfinished" />
+      <translation>Filtro {filter}</translation>
     </message>
     <message>
       <source>edit (Enter) · the opposite (−) · remove (Delete, or ×)</source>
-      <translation type="unfinished" />
+      <translation>editar (Intro) · lo contrario (−) · quitar (Supr o ×)</translation>
     </message>
     <message>
       <source>Only these</source>
-      <translation type="unfinished" />
+      <translation>Solo estos</translation>
     </message>
     <message>
       <source>All but these</source>
-      <translation type="unfinished" />
+      <translation>Todos menos estos</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Editar</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Quitar</translation>
     </message>
     <message numerus="yes">
       <source>%n more filter(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n filtro más</numerusform>
+        <numerusform>%n filtros más</numerusform>
       </translation>
     </message>
     <message>
       <source>not {filter}</source>
-      <translation type="unfinished" />
+      <translation>sin {filter}</translation>
     </message>
     <message>
       <source>Saved search</source>
-      <translation type="unfinished" />
+      <translation>Búsqueda guardada</translation>
     </message>
     <message>
       <source>Name of the saved search</source>
-      <translation type="unfinished" />
+      <translation>Nombre de la búsqueda guardada</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Listo</translation>
     </message>
     <message>
       <source>Save it no more</source>
-      <translation type="unfinished" />
+      <translation>Dejar de guardarla</translation>
     </message>
     <message>
       <source>Use as filters: {filters} ({keys})</source>
-      <translation type="unfinished" />
+      <translation>Usar como filtros: {filters} ({keys})</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Resultados</translation>
     </message>
     <message>
       <source>Save this search</source>
-      <translation type="unfinished" />
+      <translation>Guardar esta búsqueda</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Borrar la búsqueda</translation>
     </message>
     <message>
       <source>Name or remove this saved search</source>
-      <translation type="unfinished" />
+      <translation>Cambiar el nombre de esta búsqueda guardada o quitarla</translation>
     </message>
     <message>
       <source>Search by meaning, by words or by name</source>
-      <translation type="unfinished" />
+      <translation>Buscar por significado, por palabras o por nombre</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Buscar</translation>
     </message>
     <message>
       <source>Search ({search}) · complete: {complete}</source>
       <comment>with their keys</comment>
-      <translation type="unfinished" />
+      <translation>Buscar ({search}) · completar: {complete}</translation>
     </message>
     <message>
       <source>{keys} or {others}</source>
       <comment>two keys</comment>
-      <translation type="unfinished" />
+      <translation>{keys} o {others}</translation>
     </message>
     <message>
       <source>Erase all past searches</source>
-      <translation type="unfinished" />
+      <translation>Borrar todas las búsquedas anteriores</translation>
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>Borrar</translation>
     </message>
     <message>
       <source>Saved searches</source>
-      <translation type="unfinished" />
+      <translation>Búsquedas guardadas</translation>
     </message>
     <message>
       <source>Recent</source>
-      <translation type="unfinished" />
+      <translation>Recientes</translation>
     </message>
     <message>
       <source>Rename “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Cambiar el nombre de «{name}»</translation>
     </message>
     <message>
       <source>Remove “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Quitar «{name}»</translation>
     </message>
     <message>
       <source>Forget “{query}”</source>
-      <translation type="unfinished" />
+      <translation>Olvidar «{query}»</translation>
     </message>
   </context>
   <context>
@@ -2049,596 +2049,596 @@
     <message>
       <source>Go on</source>
       <comment>reading in the background</comment>
-      <translation type="unfinished" />
+      <translation>Continuar</translation>
     </message>
     <message>
       <source>Gently</source>
       <comment>reading in the background</comment>
-      <translation type="unfinished" />
+      <translation>Ritmo reducido</translation>
     </message>
     <message>
       <source>Pause</source>
       <comment>reading in the background</comment>
-      <translation type="unfinished" />
+      <translation>Pausar</translation>
     </message>
     <message>
       <source>Keys, passwords and where they are kept: .ssh, .gnupg, key chains, .env, histories of shells</source>
-      <translation type="unfinished" />
+      <translation>Claves, contraseñas y los lugares donde se guardan: .ssh, .gnupg, llaveros, .env, historiales de shells</translation>
     </message>
     <message>
       <source>Profiles of browsers, and the insides of programs and media libraries</source>
-      <translation type="unfinished" />
+      <translation>Perfiles de navegadores y el interior de programas y bibliotecas multimedia</translation>
     </message>
     <message>
       <source>Caches, installed packages, what was built from other files, version control, the trash</source>
-      <translation type="unfinished" />
+      <translation>Cachés, paquetes instalados, lo generado a partir de otros archivos, control de versiones, la papelera</translation>
     </message>
     <message>
       <source>Folders of the system, and Kindred's own data</source>
-      <translation type="unfinished" />
+      <translation>Carpetas del sistema y los datos del propio Kindred</translation>
     </message>
     <message>
       <source>Files whose content lies in a cloud are known by name: nothing is fetched</source>
-      <translation type="unfinished" />
+      <translation>Los archivos cuyo contenido está en la nube se conocen por su nombre: no se descarga nada</translation>
     </message>
     <message>
       <source>This folder’s name is not readable text: rename it, then choose it.</source>
-      <translation type="unfinished" />
+      <translation>El nombre de esta carpeta no es texto legible: cambiarlo y después elegirla.</translation>
     </message>
     <message>
       <source>The check was interrupted: start it again.</source>
-      <translation type="unfinished" />
+      <translation>La comprobación se interrumpió: iniciarla de nuevo.</translation>
     </message>
     <message>
       <source>It could not be checked: {reason}</source>
-      <translation type="unfinished" />
+      <translation>No se pudo comprobar: {reason}</translation>
     </message>
     <message>
       <source>Comparing the catalogue, both indexes and the disk: {time} so far. You can go on working.</source>
-      <translation type="unfinished" />
+      <translation>Comparando el catálogo, los dos índices y el disco: {time} hasta ahora. Se puede seguir trabajando.</translation>
     </message>
     <message>
       <source>Repairing: {time} so far. You can go on working.</source>
-      <translation type="unfinished" />
+      <translation>Reparando: {time} hasta ahora. Se puede seguir trabajando.</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
       <comment>differences</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>y %n más</numerusform>
+        <numerusform>y %n más</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s) repaired.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n diferencia reparada.</numerusform>
+        <numerusform>%n diferencias reparadas.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s) repaired, {left} left.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n diferencia reparada; pendientes: {left}.</numerusform>
+        <numerusform>%n diferencias reparadas; pendientes: {left}.</numerusform>
       </translation>
     </message>
     <message>
       <source>Everything agrees: there is nothing to repair.</source>
-      <translation type="unfinished" />
+      <translation>Todo coincide: no hay nada que reparar.</translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s) between the catalogue, the indexes and the disk.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n diferencia entre el catálogo, los índices y el disco.</numerusform>
+        <numerusform>%n diferencias entre el catálogo, los índices y el disco.</numerusform>
       </translation>
     </message>
     <message>
       <source>Automatic</source>
       <comment>number of threads</comment>
-      <translation type="unfinished" />
+      <translation>Automático</translation>
     </message>
     <message>
       <source>{percent} %</source>
-      <translation type="unfinished" />
+      <translation>{percent} %</translation>
     </message>
     <message>
       <source>Ready on {device} · {size} of memory</source>
-      <translation type="unfinished" />
+      <translation>Listo en {device} · {size} de memoria</translation>
     </message>
     <message>
       <source>Loading · {size}</source>
-      <translation type="unfinished" />
+      <translation>Cargando · {size}</translation>
     </message>
     <message>
       <source>Loaded when it is first needed · {size}</source>
-      <translation type="unfinished" />
+      <translation>Se carga cuando haga falta · {size}</translation>
     </message>
     <message>
       <source>Reranker</source>
-      <translation type="unfinished" />
+      <translation>Reordenador</translation>
     </message>
     <message>
       <source>Choose the folder of a cross-encoder</source>
-      <translation type="unfinished" />
+      <translation>Elegir la carpeta de un cross-encoder</translation>
     </message>
     <message>
       <source>As the system</source>
       <comment>light or dark colours</comment>
-      <translation type="unfinished" />
+      <translation>Según el sistema</translation>
     </message>
     <message>
       <source>Light</source>
       <comment>colours</comment>
-      <translation type="unfinished" />
+      <translation>Claro</translation>
     </message>
     <message>
       <source>Dark</source>
       <comment>colours</comment>
-      <translation type="unfinished" />
+      <translation>Oscuro</translation>
     </message>
     <message>
       <source>As the system</source>
       <comment>language</comment>
-      <translation type="unfinished" />
+      <translation>Según el sistema</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Colores</translation>
     </message>
     <message>
       <source>Text size</source>
-      <translation type="unfinished" />
+      <translation>Tamaño del texto</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Idioma</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Ajustes</translation>
     </message>
     <message>
       <source>Appearance</source>
-      <translation type="unfinished" />
+      <translation>Apariencia</translation>
     </message>
     <message>
       <source>This engine</source>
-      <translation type="unfinished" />
+      <translation>Este servicio de búsqueda</translation>
     </message>
     <message>
       <source>It reads, embeds and searches on this machine. Nothing is sent anywhere.</source>
-      <translation type="unfinished" />
+      <translation>Lee, vectoriza y busca en este equipo. No se envía nada a ninguna parte.</translation>
     </message>
     <message>
       <source>What is indexed</source>
-      <translation type="unfinished" />
+      <translation>Qué se indexa</translation>
     </message>
     <message>
       <source>Hidden files</source>
-      <translation type="unfinished" />
+      <translation>Archivos ocultos</translation>
     </message>
     <message>
       <source>Follow .gitignore</source>
-      <translation type="unfinished" />
+      <translation>Respetar .gitignore</translation>
     </message>
     <message>
       <source>Largest file</source>
-      <translation type="unfinished" />
+      <translation>Archivo más grande</translation>
     </message>
     <message>
       <source>Hidden files and folders</source>
-      <translation type="unfinished" />
+      <translation>Archivos y carpetas ocultos</translation>
     </message>
     <message>
       <source>Those whose name begins with a dot. Secrets among them never are.</source>
-      <translation type="unfinished" />
+      <translation>Aquellos cuyo nombre empieza por un punto. Los que guardan secretos, nunca.</translation>
     </message>
     <message>
       <source>What a .gitignore in your folders leaves out is left out here too.</source>
-      <translation type="unfinished" />
+      <translation>Lo que un .gitignore excluye en las carpetas se excluye también aquí.</translation>
     </message>
     <message>
       <source>Largest file that is read</source>
-      <translation type="unfinished" />
+      <translation>Archivo más grande que se lee</translation>
     </message>
     <message>
       <source>Larger files are found by their names only.</source>
-      <translation type="unfinished" />
+      <translation>Los archivos más grandes se encuentran solo por su nombre.</translation>
     </message>
     <message>
       <source>Left out of all folders</source>
-      <translation type="unfinished" />
+      <translation>Excluido de todas las carpetas</translation>
     </message>
     <message>
       <source>Left out by itself</source>
-      <translation type="unfinished" />
+      <translation>Excluido automáticamente</translation>
     </message>
     <message>
       <source>Secrets always; the rest unless a pattern with “!” takes it in.</source>
-      <translation type="unfinished" />
+      <translation>Los secretos, siempre; lo demás, salvo que un patrón con «!» lo incluya.</translation>
     </message>
     <message>
       <source>On battery</source>
-      <translation type="unfinished" />
+      <translation>Con batería</translation>
     </message>
     <message>
       <source>When other programs are busy</source>
-      <translation type="unfinished" />
+      <translation>Cuando otros programas están ocupados</translation>
     </message>
     <message>
       <source>When a program fills the screen</source>
-      <translation type="unfinished" />
+      <translation>Cuando un programa ocupa toda la pantalla</translation>
     </message>
     <message>
       <source>A film, a game, a presentation.</source>
-      <translation type="unfinished" />
+      <translation>Una película, un juego, una presentación.</translation>
     </message>
     <message>
       <source>Power</source>
-      <translation type="unfinished" />
+      <translation>Energía</translation>
     </message>
     <message>
       <source>Processor threads</source>
-      <translation type="unfinished" />
+      <translation>Hilos del procesador</translation>
     </message>
     <message>
       <source>Graphics card</source>
-      <translation type="unfinished" />
+      <translation>Tarjeta gráfica</translation>
     </message>
     <message>
       <source>How reading and learning in the background make room. Searching never waits.</source>
-      <translation type="unfinished" />
+      <translation>Cómo ceden recursos la lectura y el aprendizaje en segundo plano. La búsqueda nunca espera.</translation>
     </message>
     <message>
       <source>Of the processor, while it learns meaning without a graphics card.</source>
-      <translation type="unfinished" />
+      <translation>Los que se usan para aprender el significado sin tarjeta gráfica.</translation>
     </message>
     <message>
       <source>How much of its time it may take, where there is one.</source>
-      <translation type="unfinished" />
+      <translation>Qué parte de su tiempo se puede usar, si hay una.</translation>
     </message>
     <message>
       <source>Privacy</source>
-      <translation type="unfinished" />
+      <translation>Privacidad</translation>
     </message>
     <message>
       <source>Remember searches</source>
-      <translation type="unfinished" />
+      <translation>Recordar las búsquedas</translation>
     </message>
     <message>
       <source>Put what is new or often opened first</source>
-      <translation type="unfinished" />
+      <translation>Primero lo nuevo o lo que se abre a menudo</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Olvidar</translation>
     </message>
     <message>
       <source>Forget what I opened</source>
-      <translation type="unfinished" />
+      <translation>Olvidar lo que se abrió</translation>
     </message>
     <message>
       <source>Keep the text</source>
-      <translation type="unfinished" />
+      <translation>Conservar el texto</translation>
     </message>
     <message>
       <source>Erase the text</source>
-      <translation type="unfinished" />
+      <translation>Borrar el texto</translation>
     </message>
     <message>
       <source>Check the library</source>
-      <translation type="unfinished" />
+      <translation>Comprobar la biblioteca</translation>
     </message>
     <message>
       <source>Repair</source>
-      <translation type="unfinished" />
+      <translation>Reparar</translation>
     </message>
     <message>
       <source>Forgotten</source>
-      <translation type="unfinished" />
+      <translation>Olvidado</translation>
     </message>
     <message>
       <source>The last 500 that led somewhere are kept on this machine, to complete what you type and to be listed in the empty box. Switched off, they are erased, and the window opens empty. Saved searches stay.</source>
-      <translation type="unfinished" />
+      <translation>Las últimas 500 que llevaron a algo se guardan en este equipo, para completar lo que se escribe y mostrarlas en el cuadro vacío. Si se desactiva, se borran y la ventana se abre vacía. Las búsquedas guardadas se conservan.</translation>
     </message>
     <message>
       <source>Between results that fit about as well, newer files and those that you often open from here come first. Which files you open is noted on this machine only, and goes with the file.</source>
-      <translation type="unfinished" />
+      <translation>Entre resultados que encajan más o menos igual, los archivos más nuevos y los que se abren a menudo desde aquí van primero. Qué archivos se abren se anota solo en este equipo y desaparece con el archivo.</translation>
     </message>
     <message>
       <source>Is the library true?</source>
-      <translation type="unfinished" />
+      <translation>¿Está en orden la biblioteca?</translation>
     </message>
     <message>
       <source>Compares what is stored with your files and with both indexes. You can go on working meanwhile.</source>
-      <translation type="unfinished" />
+      <translation>Compara lo guardado con los archivos y con los dos índices. Mientras tanto se puede seguir trabajando.</translation>
     </message>
     <message>
       <source>Keep the text of files in the library</source>
-      <translation type="unfinished" />
+      <translation>Conservar el texto de los archivos en la biblioteca</translation>
     </message>
     <message>
       <source>It is kept on this machine only, so that results show their passages and words inside files are found. Without it: no passages in the results and no search by words inside files. Meaning and names are searched as before, and the preview reads the file itself.</source>
-      <translation type="unfinished" />
+      <translation>Se guarda solo en este equipo, para que los resultados muestren sus pasajes y se encuentren las palabras dentro de los archivos. Sin él no hay pasajes en los resultados ni búsqueda por palabras dentro de los archivos. El significado y los nombres se buscan como antes, y la vista previa lee el propio archivo.</translation>
     </message>
     <message>
       <source>Erase the text that is stored? Your files stay as they are. If you keep it again later, all files are read anew.</source>
-      <translation type="unfinished" />
+      <translation>¿Borrar el texto guardado? Los archivos quedan como están. Si más adelante se vuelve a conservar, todos los archivos se leerán de nuevo.</translation>
     </message>
     <message>
       <source>Reranking</source>
-      <translation type="unfinished" />
+      <translation>Reordenación</translation>
     </message>
     <message>
       <source>Choose a model…</source>
-      <translation type="unfinished" />
+      <translation>Elegir un modelo…</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Quitar</translation>
     </message>
     <message>
       <source>Remove the reranker</source>
-      <translation type="unfinished" />
+      <translation>Quitar el reordenador</translation>
     </message>
     <message>
       <source>A second model reads your query together with each of the first 30 results, and sorts them anew once you pause typing. Exact matches stay first. Choose the folder of a cross-encoder that you have, such as ms-marco-MiniLM or bge-reranker: nothing is fetched.</source>
-      <translation type="unfinished" />
+      <translation>Un segundo modelo lee la búsqueda junto con cada uno de los 30 primeros resultados y los ordena de nuevo en cuanto se deja de escribir. Las coincidencias exactas siguen en primer lugar. Elegir la carpeta de un cross-encoder ya disponible, como ms-marco-MiniLM o bge-reranker: no se descarga nada.</translation>
     </message>
     <message>
       <source>Sort the first results anew</source>
-      <translation type="unfinished" />
+      <translation>Ordenar de nuevo los primeros resultados</translation>
     </message>
   </context>
   <context>
     <name>shortcuts</name>
     <message>
       <source>Searching</source>
-      <translation type="unfinished" />
+      <translation>Búsqueda</translation>
     </message>
     <message>
       <source>Go to the search box</source>
-      <translation type="unfinished" />
+      <translation>Ir al cuadro de búsqueda</translation>
     </message>
     <message>
       <source>Go through the results, from the box too</source>
-      <translation type="unfinished" />
+      <translation>Recorrer los resultados, también desde el cuadro</translation>
     </message>
     <message>
       <source>Take what the box completes</source>
-      <translation type="unfinished" />
+      <translation>Aceptar lo que el cuadro completa</translation>
     </message>
     <message>
       <source>List how the search may go on</source>
-      <translation type="unfinished" />
+      <translation>Ver cómo puede continuar la búsqueda</translation>
     </message>
     <message>
       <source>Take the filters that are offered</source>
-      <translation type="unfinished" />
+      <translation>Aceptar los filtros propuestos</translation>
     </message>
     <message>
       <source>Filters, with counts</source>
-      <translation type="unfinished" />
+      <translation>Filtros, con recuentos</translation>
     </message>
     <message>
       <source>Search for the words as they were typed</source>
-      <translation type="unfinished" />
+      <translation>Buscar las palabras tal como se escribieron</translation>
     </message>
     <message>
       <source>Save the search, or name it anew</source>
-      <translation type="unfinished" />
+      <translation>Guardar la búsqueda o cambiarle el nombre</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Borrar la búsqueda</translation>
     </message>
     <message>
       <source>Search for what is on the clipboard</source>
-      <translation type="unfinished" />
+      <translation>Buscar el contenido del portapapeles</translation>
     </message>
     <message>
       <source>Export the results</source>
-      <translation type="unfinished" />
+      <translation>Exportar los resultados</translation>
     </message>
     <message>
       <source>Selected results</source>
-      <translation type="unfinished" />
+      <translation>Resultados seleccionados</translation>
     </message>
     <message>
       <source>Open at the passage that was found</source>
-      <translation type="unfinished" />
+      <translation>Abrir en el pasaje encontrado</translation>
     </message>
     <message>
       <source>Open at the beginning</source>
-      <translation type="unfinished" />
+      <translation>Abrir por el principio</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
       <source>Quick Look, from the list or the box</source>
-      <translation type="unfinished" />
+      <translation>Vista rápida, desde la lista o el cuadro</translation>
     </message>
     <message>
       <source>Select several</source>
-      <translation type="unfinished" />
+      <translation>Seleccionar varios</translation>
     </message>
     <message>
       <source>Select all (in the list)</source>
-      <translation type="unfinished" />
+      <translation>Seleccionar todo (en la lista)</translation>
     </message>
     <message>
       <source>Copy path</source>
-      <translation type="unfinished" />
+      <translation>Copiar ruta</translation>
     </message>
     <message>
       <source>Copy file</source>
-      <translation type="unfinished" />
+      <translation>Copiar archivo</translation>
     </message>
     <message>
       <source>Copy passage with source</source>
-      <translation type="unfinished" />
+      <translation>Copiar pasaje con la fuente</translation>
     </message>
     <message>
       <source>Why this result?</source>
-      <translation type="unfinished" />
+      <translation>¿Por qué este resultado?</translation>
     </message>
     <message>
       <source>Find similar files</source>
-      <translation type="unfinished" />
+      <translation>Buscar archivos similares</translation>
     </message>
     <message>
       <source>More like this, less like this</source>
-      <translation type="unfinished" />
+      <translation>Más como este, menos como este</translation>
     </message>
     <message>
       <source>All actions</source>
-      <translation type="unfinished" />
+      <translation>Todas las acciones</translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>Vista previa</translation>
     </message>
     <message>
       <source>Find similar passages (in the text)</source>
-      <translation type="unfinished" />
+      <translation>Buscar pasajes similares (en el texto)</translation>
     </message>
     <message>
       <source>Next match in this file</source>
-      <translation type="unfinished" />
+      <translation>Coincidencia siguiente en este archivo</translation>
     </message>
     <message>
       <source>Previous match in this file</source>
-      <translation type="unfinished" />
+      <translation>Coincidencia anterior en este archivo</translation>
     </message>
     <message>
       <source>Read on (in the text)</source>
-      <translation type="unfinished" />
+      <translation>Seguir leyendo (en el texto)</translation>
     </message>
     <message>
       <source>Window</source>
-      <translation type="unfinished" />
+      <translation>Ventana</translation>
     </message>
     <message>
       <source>Search, folders, settings</source>
-      <translation type="unfinished" />
+      <translation>Buscar, carpetas, ajustes</translation>
     </message>
     <message>
       <source>Next or previous part of the window</source>
-      <translation type="unfinished" />
+      <translation>Parte siguiente o anterior de la ventana</translation>
     </message>
     <message>
       <source>Add a folder</source>
-      <translation type="unfinished" />
+      <translation>Añadir una carpeta</translation>
     </message>
     <message>
       <source>These keys</source>
-      <translation type="unfinished" />
+      <translation>Estos atajos</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Salir</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
-      <translation type="unfinished" />
+      <translation>Atajos de teclado</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Cerrar</translation>
     </message>
   </context>
   <context>
     <name>size</name>
     <message>
       <source>{figure} GB</source>
-      <translation type="unfinished" />
+      <translation>{figure} GB</translation>
     </message>
     <message>
       <source>{figure} MB</source>
-      <translation type="unfinished" />
+      <translation>{figure} MB</translation>
     </message>
     <message numerus="yes">
       <source>%n byte(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n byte</numerusform>
+        <numerusform>%n bytes</numerusform>
       </translation>
     </message>
     <message>
       <source>{figure} KB</source>
-      <translation type="unfinished" />
+      <translation>{figure} KB</translation>
     </message>
     <message>
       <source>{figure} TB</source>
-      <translation type="unfinished" />
+      <translation>{figure} TB</translation>
     </message>
   </context>
   <context>
     <name>time</name>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
     <message>
       <source>d MMM yyyy</source>
       <comment>a day, in the letters of Qt's QLocale</comment>
-      <translation type="unfinished" />
+      <translation>d MMM yyyy</translation>
     </message>
     <message>
       <source>MMM yyyy</source>
       <comment>a month, in the letters of Qt's QLocale</comment>
-      <translation type="unfinished" />
+      <translation>MMM yyyy</translation>
     </message>
     <message>
       <source>under 1 min</source>
-      <translation type="unfinished" />
+      <translation>menos de 1 min</translation>
     </message>
     <message>
       <source>{minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min</translation>
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
       <source>{hours} h</source>
-      <translation type="unfinished" />
+      <translation>{hours} h</translation>
     </message>
     <message numerus="yes">
       <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n día</numerusform>
+        <numerusform>%n días</numerusform>
       </translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>hace un momento</translation>
     </message>
     <message numerus="yes">
       <source>%n minute(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>hace %n minuto</numerusform>
+        <numerusform>hace %n minutos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n hour(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>hace %n hora</numerusform>
+        <numerusform>hace %n horas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>hace %n día</numerusform>
+        <numerusform>hace %n días</numerusform>
       </translation>
     </message>
   </context>
@@ -2646,289 +2646,289 @@
     <name>tray</name>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Buscar</translation>
     </message>
     <message>
       <source>Open Kindred</source>
-      <translation type="unfinished" />
+      <translation>Abrir Kindred</translation>
     </message>
     <message>
       <source>Quit Kindred</source>
-      <translation type="unfinished" />
+      <translation>Salir de Kindred</translation>
     </message>
     <message>
       <source>Resume indexing</source>
-      <translation type="unfinished" />
+      <translation>Reanudar la indexación</translation>
     </message>
     <message>
       <source>Pause indexing</source>
-      <translation type="unfinished" />
+      <translation>Pausar la indexación</translation>
     </message>
     <message>
       <source>Kindred: {doing}</source>
-      <translation type="unfinished" />
+      <translation>Kindred: {doing}</translation>
     </message>
   </context>
   <context>
     <name>why</name>
     <message>
       <source>Little speaks for this file: it is among the nearest that there are.</source>
-      <translation type="unfinished" />
+      <translation>Hay poco a favor de este archivo: es de los más cercanos que hay.</translation>
     </message>
     <message>
       <source> and </source>
       <comment>between two reasons</comment>
-      <translation type="unfinished" />
+      <translation> y </translation>
     </message>
     <message>
       <source>Strong, because of {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>Fuerte. A su favor: {reasons}.</translation>
     </message>
     <message>
       <source>Likely, because of {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>Probable. A su favor: {reasons}.</translation>
     </message>
     <message>
       <source>Weak: all that speaks for it is {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>Débil. Lo único a su favor: {reasons}.</translation>
     </message>
     <message>
       <source>the same content as the example</source>
-      <translation type="unfinished" />
+      <translation>el mismo contenido que el ejemplo</translation>
     </message>
     <message>
       <source>its name</source>
-      <translation type="unfinished" />
+      <translation>su nombre</translation>
     </message>
     <message>
       <source>its meaning</source>
-      <translation type="unfinished" />
+      <translation>su significado</translation>
     </message>
     <message>
       <source>all of your words in one passage</source>
-      <translation type="unfinished" />
+      <translation>todas las palabras buscadas en un mismo pasaje</translation>
     </message>
     <message>
       <source>some of your words</source>
-      <translation type="unfinished" />
+      <translation>algunas de las palabras buscadas</translation>
     </message>
     <message>
       <source>It holds exactly what your example holds.</source>
-      <translation type="unfinished" />
+      <translation>Contiene exactamente lo mismo que el ejemplo.</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Copia</translation>
     </message>
     <message>
       <source>Meaning</source>
-      <translation type="unfinished" />
+      <translation>Significado</translation>
     </message>
     <message>
       <source>Its meaning has not been compared (yet): only words and names were.</source>
-      <translation type="unfinished" />
+      <translation>Su significado no se ha comparado (todavía): solo palabras y nombres.</translation>
     </message>
     <message>
       <source>Of all passages it is number {rank} in meaning.</source>
-      <translation type="unfinished" />
+      <translation>Entre todos los pasajes es el n.º {rank} por significado.</translation>
     </message>
     <message>
       <source>In this library, unrelated passages seldom reach {likely}, and hardly ever {strong}.</source>
-      <translation type="unfinished" />
+      <translation>En esta biblioteca, los pasajes ajenos al tema rara vez llegan a {likely} y casi nunca a {strong}.</translation>
     </message>
     <message>
       <source>This sentence carried it:</source>
-      <translation type="unfinished" />
+      <translation>Esta frase fue la decisiva:</translation>
     </message>
     <message>
       <source>Similarity {figure} to what you search for.</source>
-      <translation type="unfinished" />
+      <translation>Similitud con lo buscado: {figure}.</translation>
     </message>
     <message>
       <source>Very close to what you search for: similarity {figure}.</source>
-      <translation type="unfinished" />
+      <translation>Muy cerca de lo buscado: similitud {figure}.</translation>
     </message>
     <message>
       <source>Close to what you search for: similarity {figure}.</source>
-      <translation type="unfinished" />
+      <translation>Cerca de lo buscado: similitud {figure}.</translation>
     </message>
     <message>
       <source>Not close to what you search for: similarity {figure}.</source>
-      <translation type="unfinished" />
+      <translation>Lejos de lo buscado: similitud {figure}.</translation>
     </message>
     <message>
       <source>None of your words are in this passage.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna de las palabras buscadas está en este pasaje.</translation>
     </message>
     <message>
       <source>Of your words this passage has {found} of {all}; not in it: {missing}.</source>
-      <translation type="unfinished" />
+      <translation>De las {all} palabras buscadas, este pasaje tiene {found}, pero no: {missing}.</translation>
     </message>
     <message>
       <source>All of your words are in this passage.</source>
-      <translation type="unfinished" />
+      <translation>Todas las palabras buscadas están en este pasaje.</translation>
     </message>
     <message>
       <source>Of all passages it is number {rank} by words.</source>
-      <translation type="unfinished" />
+      <translation>Entre todos los pasajes es el n.º {rank} por palabras.</translation>
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>Palabras</translation>
     </message>
     <message>
       <source>It is called exactly what you typed.</source>
-      <translation type="unfinished" />
+      <translation>Se llama exactamente como se escribió.</translation>
     </message>
     <message>
       <source>Your words are in its name or its folders: for that alone {score} of 1.</source>
-      <translation type="unfinished" />
+      <translation>Hay palabras buscadas en su nombre o en sus carpetas: solo por eso, {score} de 1.</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nombre</translation>
     </message>
     <message>
       <source>It was moved up a little, by {added} of 1: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Subió un poco en la lista ({added} de 1): {reason}.</translation>
     </message>
     <message>
       <source>it is new, or often opened</source>
-      <translation type="unfinished" />
+      <translation>es nuevo o se abre a menudo</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>Orden</translation>
     </message>
     <message>
       <source>The reranker read it together with your words and gave it {score} of 1.</source>
-      <translation type="unfinished" />
+      <translation>El reordenador lo leyó junto con las palabras buscadas y le dio {score} de 1.</translation>
     </message>
     <message>
       <source>Reranker</source>
-      <translation type="unfinished" />
+      <translation>Reordenador</translation>
     </message>
     <message numerus="yes">
       <source>opened %n time(s), last {ago}</source>
       <comment>a file</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>abierto %n vez, la última {ago}</numerusform>
+        <numerusform>abierto %n veces, la última {ago}</numerusform>
       </translation>
     </message>
     <message>
       <source>changed {ago}</source>
       <comment>a file</comment>
-      <translation type="unfinished" />
+      <translation>modificado {ago}</translation>
     </message>
     <message>
       <source>Why this result? (Ctrl+I)</source>
-      <translation type="unfinished" />
+      <translation>¿Por qué este resultado? (Ctrl+I)</translation>
     </message>
     <message>
       <source>Why this result?</source>
-      <translation type="unfinished" />
+      <translation>¿Por qué este resultado?</translation>
     </message>
     <message>
       <source>Why?</source>
-      <translation type="unfinished" />
+      <translation>¿Por qué?</translation>
     </message>
     <message>
       <source>What speaks for this result</source>
-      <translation type="unfinished" />
+      <translation>Qué hay a favor de este resultado</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Cerrar</translation>
     </message>
     <message>
       <source>Why “{name}” was found</source>
-      <translation type="unfinished" />
+      <translation>Por qué se encontró «{name}»</translation>
     </message>
   </context>
   <context>
     <name>window</name>
     <message>
       <source>{file} is not connected: plug its drive in, or locate it in the folders panel.</source>
-      <translation type="unfinished" />
+      <translation>{file} está sin conectar: conectar su unidad o indicar dónde está en el panel Carpetas.</translation>
     </message>
     <message>
       <source>{file} lies in {folder}, which is not connected: plug its drive in, or locate it in the folders panel.</source>
-      <translation type="unfinished" />
+      <translation>{file} está en {folder}, que está sin conectar: conectar la unidad o indicar dónde está en el panel Carpetas.</translation>
     </message>
     <message>
       <source>{reason} It is being started again; nothing is lost.</source>
       <comment>the engine</comment>
-      <translation type="unfinished" />
+      <translation>{reason} Se está reiniciando; no se pierde nada.</translation>
     </message>
     <message>
       <source>Try now</source>
-      <translation type="unfinished" />
+      <translation>Probar ahora</translation>
     </message>
     <message>
       <source>Something went wrong inside Kindred ({summary}). It is written to the log; the window goes on.</source>
-      <translation type="unfinished" />
+      <translation>Algo falló en Kindred ({summary}). Queda anotado en el registro; la ventana sigue funcionando.</translation>
     </message>
     <message>
       <source>Kindred speaks it when it is started next.</source>
       <comment>another language</comment>
-      <translation type="unfinished" />
+      <translation>Se aplicará la próxima vez que se inicie Kindred.</translation>
     </message>
     <message>
       <source>Drop to add {name}</source>
-      <translation type="unfinished" />
+      <translation>Soltar para añadir {name}</translation>
     </message>
     <message numerus="yes">
       <source>Drop to add %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Soltar para añadir %n archivo</numerusform>
+        <numerusform>Soltar para añadir %n archivos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Drop to add %n folder(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Soltar para añadir %n carpeta</numerusform>
+        <numerusform>Soltar para añadir %n carpetas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Drop to add %n folder(s) and {files}</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Soltar para añadir %n carpeta y {files}</numerusform>
+        <numerusform>Soltar para añadir %n carpetas y {files}</numerusform>
       </translation>
     </message>
     <message>
       <source>Search</source>
       <comment>name of a panel</comment>
-      <translation type="unfinished" />
+      <translation>Buscar</translation>
     </message>
     <message>
       <source>Folders</source>
       <comment>name of a panel</comment>
-      <translation type="unfinished" />
+      <translation>Carpetas</translation>
     </message>
     <message>
       <source>Settings</source>
       <comment>name of a panel</comment>
-      <translation type="unfinished" />
+      <translation>Ajustes</translation>
     </message>
     <message>
       <source>Panels</source>
-      <translation type="unfinished" />
+      <translation>Paneles</translation>
     </message>
     <message>
       <source>Status: {status}</source>
-      <translation type="unfinished" />
+      <translation>Estado: {status}</translation>
     </message>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Cerrar este mensaje</translation>
     </message>
     <message>
       <source>Your files stay where they are and as they are.</source>
-      <translation type="unfinished" />
+      <translation>Los archivos se quedan donde están y como están.</translation>
     </message>
   </context>
 </TS>
