@@ -5,753 +5,753 @@
     <name>bar</name>
     <message>
       <source>The engine is being started again. Nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンを再起動しています。失われるデータはありません。</translation>
     </message>
     <message>
       <source>No folder is searched yet: press Tab to open Kindred, and drop one there.</source>
-      <translation type="unfinished" />
+      <translation>検索対象のフォルダーがまだありません。TabキーでKindredを開き、フォルダーをドロップしてください。</translation>
     </message>
     <message>
       <source>Search bar</source>
-      <translation type="unfinished" />
+      <translation>検索バー</translation>
     </message>
     <message>
       <source>Kindred search</source>
-      <translation type="unfinished" />
+      <translation>Kindred検索</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>結果</translation>
     </message>
     <message>
       <source>back to the list</source>
-      <translation type="unfinished" />
+      <translation>一覧に戻る</translation>
     </message>
     <message>
       <source>preview</source>
-      <translation type="unfinished" />
+      <translation>プレビュー</translation>
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>開く</translation>
     </message>
     <message>
       <source>show in folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーで表示</translation>
     </message>
     <message>
       <source>open in Kindred</source>
-      <translation type="unfinished" />
+      <translation>Kindredで開く</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>検索をクリア</translation>
     </message>
   </context>
   <context>
     <name>desktop</name>
     <message>
       <source>No program opened {file}: choose one for this type in the system's settings.</source>
-      <translation type="unfinished" />
+      <translation>{file}を開けるプログラムがありませんでした。システムの設定でこの種類のファイルを開くプログラムを選んでください。</translation>
     </message>
     <message>
       <source>No file manager answered: install one, or copy the path with {keys}.</source>
-      <translation type="unfinished" />
+      <translation>ファイルマネージャーが応答しませんでした。ファイルマネージャーをインストールするか、{keys}でパスをコピーしてください。</translation>
     </message>
     <message>
       <source>{file} is not there any more. The list follows within a few seconds.</source>
-      <translation type="unfinished" />
+      <translation>{file}はもう存在しません。一覧には数秒以内に反映されます。</translation>
     </message>
   </context>
   <context>
     <name>engine</name>
     <message>
       <source>{figure} passages/s</source>
-      <translation type="unfinished" />
+      <translation>{figure}箇所/秒</translation>
     </message>
     <message>
       <source>The engine stopped; starting it again</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンが停止したため再起動中</translation>
     </message>
     <message>
       <source>Starting the engine</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンを起動中</translation>
     </message>
     <message>
       <source>{doing} · going gently</source>
-      <translation type="unfinished" />
+      <translation>{doing} · 控えめに動作中</translation>
     </message>
     <message>
       <source>{doing} · going gently: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{doing} · 控えめに動作中：{reason}</translation>
     </message>
     <message>
       <source>No folders yet</source>
-      <translation type="unfinished" />
+      <translation>フォルダーなし</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>一時停止中</translation>
     </message>
     <message>
       <source>Comparing the folders with the disk</source>
-      <translation type="unfinished" />
+      <translation>フォルダーをディスクと照合中</translation>
     </message>
     <message numerus="yes">
       <source>Reading, %n file(s) to go</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>読み取り中、残りファイル%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>Words only: the model did not start</source>
-      <translation type="unfinished" />
+      <translation>語句のみ：モデルを起動できませんでした</translation>
     </message>
     <message>
       <source>Loading the model</source>
-      <translation type="unfinished" />
+      <translation>モデルを読み込み中</translation>
     </message>
     <message numerus="yes">
       <source>Learning meaning, %n passage(s) to go</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>意味を学習中、残り%n箇所</numerusform>
       </translation>
     </message>
     <message>
       <source>Up to date</source>
-      <translation type="unfinished" />
+      <translation>最新</translation>
     </message>
     <message>
       <source>{doing}, {time} left</source>
       <comment>Reading, 3 files to go, 2 min left</comment>
-      <translation type="unfinished" />
+      <translation>{doing}、残り時間{time}</translation>
     </message>
     <message numerus="yes">
       <source>%n passage(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n箇所</numerusform>
       </translation>
     </message>
     <message>
       <source>Going gently</source>
-      <translation type="unfinished" />
+      <translation>控えめに動作中</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>待機中</translation>
     </message>
     <message>
       <source>Going gently: {reason}</source>
-      <translation type="unfinished" />
+      <translation>控えめに動作中：{reason}</translation>
     </message>
     <message>
       <source>Waiting: {reason}</source>
-      <translation type="unfinished" />
+      <translation>待機中：{reason}</translation>
     </message>
     <message>
       <source>on battery</source>
-      <translation type="unfinished" />
+      <translation>バッテリー駆動</translation>
     </message>
     <message>
       <source>other programs are busy</source>
-      <translation type="unfinished" />
+      <translation>ほかのプログラムが動作中</translation>
     </message>
     <message>
       <source>a program fills the screen</source>
-      <translation type="unfinished" />
+      <translation>プログラムが全画面で表示中</translation>
     </message>
     <message>
       <source>Data folder</source>
-      <translation type="unfinished" />
+      <translation>データフォルダー</translation>
     </message>
     <message>
       <source>Stopped; starting again</source>
-      <translation type="unfinished" />
+      <translation>停止、再起動中</translation>
     </message>
     <message>
       <source>Starting</source>
-      <translation type="unfinished" />
+      <translation>起動中</translation>
     </message>
     <message>
       <source>Engine</source>
-      <translation type="unfinished" />
+      <translation>検索エンジン</translation>
     </message>
     <message>
       <source>Model</source>
-      <translation type="unfinished" />
+      <translation>モデル</translation>
     </message>
     <message>
       <source>Embedding</source>
       <comment>making vectors of passages</comment>
-      <translation type="unfinished" />
+      <translation>埋め込み</translation>
     </message>
     <message>
       <source>Device</source>
-      <translation type="unfinished" />
+      <translation>デバイス</translation>
     </message>
     <message>
       <source>not in use</source>
-      <translation type="unfinished" />
+      <translation>未使用</translation>
     </message>
     <message>
       <source>Library</source>
-      <translation type="unfinished" />
+      <translation>ライブラリ</translation>
     </message>
     <message>
       <source>Passages</source>
-      <translation type="unfinished" />
+      <translation>箇所</translation>
     </message>
     <message>
       <source>none</source>
       <comment>no model</comment>
-      <translation type="unfinished" />
+      <translation>なし</translation>
     </message>
     <message numerus="yes">
       <source>%n dimension(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n次元</numerusform>
       </translation>
     </message>
     <message>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>オフ</translation>
     </message>
     <message>
       <source>loading</source>
-      <translation type="unfinished" />
+      <translation>読み込み中</translation>
     </message>
     <message>
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>準備完了</translation>
     </message>
     <message>
       <source>did not start</source>
-      <translation type="unfinished" />
+      <translation>起動失敗</translation>
     </message>
     <message>
       <source>idle</source>
-      <translation type="unfinished" />
+      <translation>アイドル</translation>
     </message>
     <message numerus="yes">
       <source>%n different text(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>重複を除くテキスト%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>{all}, of which {embedded} by meaning</source>
       <comment>passages</comment>
-      <translation type="unfinished" />
+      <translation>{all}（うち{embedded}は意味で検索可能）</translation>
     </message>
     <message>
       <source>CPU</source>
       <comment>a computer's processor</comment>
-      <translation type="unfinished" />
+      <translation>CPU</translation>
     </message>
     <message>
       <source>The engine could not be reached ({error})</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンに接続できません（{error}）</translation>
     </message>
     <message>
       <source>The engine stopped</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンが停止しました</translation>
     </message>
   </context>
   <context>
     <name>exclusions</name>
     <message>
       <source>files that end so</source>
-      <translation type="unfinished" />
+      <translation>この末尾を持つファイル</translation>
     </message>
     <message>
       <source>folders of that name, with all that is in them</source>
-      <translation type="unfinished" />
+      <translation>この名前のフォルダーとその中身すべて</translation>
     </message>
     <message>
       <source>not left out after all</source>
-      <translation type="unfinished" />
+      <translation>除外を取り消す</translation>
     </message>
     <message>
       <source>Counting…</source>
-      <translation type="unfinished" />
+      <translation>集計中…</translation>
     </message>
     <message>
       <source>It is in the list already.</source>
-      <translation type="unfinished" />
+      <translation>すでに一覧にあります。</translation>
     </message>
     <message>
       <source>Keeps what a pattern before it leaves out.</source>
-      <translation type="unfinished" />
+      <translation>前のパターンで除外したものを対象に戻します。</translation>
     </message>
     <message numerus="yes">
       <source>Leaves out none of the %n file(s) known now.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>現在認識しているファイル%n件のうち、除外されるものはありません。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Leaves out {files} of %n file(s) ({size}).</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件中{files}件（{size}）を除外します。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Leaves out {files} of %n file(s) ({size}): {names}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件中{files}件（{size}）を除外します：{names}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Leaves out {files} of %n file(s) ({size}), e.g. {names}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件中{files}件（{size}）を除外します。例：{names}</numerusform>
       </translation>
     </message>
     <message>
       <source>Pattern to leave out of all folders</source>
-      <translation type="unfinished" />
+      <translation>すべてのフォルダーから除外するパターン</translation>
     </message>
     <message>
       <source>A pattern, as in a .gitignore</source>
-      <translation type="unfinished" />
+      <translation>パターン（.gitignoreと同じ書式）</translation>
     </message>
     <message>
       <source>What to leave out (Enter adds it)</source>
-      <translation type="unfinished" />
+      <translation>除外するもの（Enterキーで追加）</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>追加</translation>
     </message>
     <message>
       <source>Leave this out</source>
-      <translation type="unfinished" />
+      <translation>除外に追加</translation>
     </message>
     <message>
       <source>Leave {pattern} out no more</source>
-      <translation type="unfinished" />
+      <translation>{pattern}の除外をやめる</translation>
     </message>
     <message>
       <source>Leaves out {pattern}: remove</source>
-      <translation type="unfinished" />
+      <translation>{pattern}を除外中：削除</translation>
     </message>
     <message>
       <source>Pattern to leave out of this folder</source>
-      <translation type="unfinished" />
+      <translation>このフォルダーから除外するパターン</translation>
     </message>
   </context>
   <context>
     <name>export</name>
     <message>
       <source>There are no results to export: search for something first.</source>
-      <translation type="unfinished" />
+      <translation>エクスポートする結果がありません。先に検索してください。</translation>
     </message>
     <message>
       <source>Collecting all results of this search…</source>
-      <translation type="unfinished" />
+      <translation>この検索の結果をすべて集めています…</translation>
     </message>
     <message>
       <source>“{name}” could not be written: {problem}</source>
-      <translation type="unfinished" />
+      <translation>「{name}」に書き込めませんでした：{problem}</translation>
     </message>
     <message numerus="yes">
       <source>%n result(s) exported to “{name}”.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>結果%n件を「{name}」にエクスポートしました。</numerusform>
       </translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーで表示</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>結果</translation>
     </message>
     <message>
       <source>Results for “{query}”</source>
-      <translation type="unfinished" />
+      <translation>「{query}」の結果</translation>
     </message>
     <message>
       <source>Table for spreadsheets (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>表計算用の表 (*.csv)</translation>
     </message>
     <message>
       <source>Text to read, Markdown (*.md)</source>
-      <translation type="unfinished" />
+      <translation>文書、Markdown (*.md)</translation>
     </message>
     <message>
       <source>Export results</source>
-      <translation type="unfinished" />
+      <translation>結果をエクスポート</translation>
     </message>
   </context>
   <context>
     <name>folders</name>
     <message numerus="yes">
       <source>%n file(s) could not be read</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>読み取れなかったファイル%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n exclusion(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>除外%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>Comparing with the disk</source>
-      <translation type="unfinished" />
+      <translation>ディスクと照合中</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>待機中</translation>
     </message>
     <message>
       <source>Reading</source>
-      <translation type="unfinished" />
+      <translation>読み取り中</translation>
     </message>
     <message>
       <source>Learning meaning</source>
-      <translation type="unfinished" />
+      <translation>意味を学習中</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>一時停止中</translation>
     </message>
     <message>
       <source>Not connected</source>
-      <translation type="unfinished" />
+      <translation>未接続</translation>
     </message>
     <message>
       <source>Up to date</source>
-      <translation type="unfinished" />
+      <translation>最新</translation>
     </message>
     <message>
       <source>checked {ago}</source>
-      <translation type="unfinished" />
+      <translation>確認：{ago}</translation>
     </message>
     <message>
       <source>last seen {ago}</source>
-      <translation type="unfinished" />
+      <translation>最後に検出：{ago}</translation>
     </message>
     <message numerus="yes">
       <source>{done} of %n file(s) read</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件中{done}件を読み取り済み</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{done} of %n passage(s) by meaning</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n箇所中{done}箇所が意味で検索可能</numerusform>
       </translation>
     </message>
     <message>
       <source>{figure} files/s</source>
-      <translation type="unfinished" />
+      <translation>{figure}ファイル/秒</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>残り時間{time}</translation>
     </message>
     <message>
       <source>Power settings</source>
-      <translation type="unfinished" />
+      <translation>電源の設定</translation>
     </message>
     <message>
       <source>Copy command</source>
-      <translation type="unfinished" />
+      <translation>コマンドをコピー</translation>
     </message>
     <message>
       <source>It cannot be watched: it is compared with the disk every few minutes.</source>
-      <translation type="unfinished" />
+      <translation>変更を監視できないため、数分ごとにディスクと照合します。</translation>
     </message>
     <message>
       <source>Beginning to watch for changes.</source>
-      <translation type="unfinished" />
+      <translation>変更の監視を開始しています。</translation>
     </message>
     <message numerus="yes">
       <source>It was unplugged, moved or emptied: the %n file(s) known from it stay searchable.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>取り外されたか、移動されたか、空になっています。認識済みのファイル%n件は引き続き検索できます。</numerusform>
       </translation>
     </message>
     <message>
       <source>Plug the drive in, or say where the file lies now.</source>
-      <translation type="unfinished" />
+      <translation>ドライブを接続するか、ファイルの現在の場所を指定してください。</translation>
     </message>
     <message>
       <source>Plug the drive in, or say where the folder lies now.</source>
-      <translation type="unfinished" />
+      <translation>ドライブを接続するか、フォルダーの現在の場所を指定してください。</translation>
     </message>
     <message>
       <source>Locate…</source>
-      <translation type="unfinished" />
+      <translation>場所を指定…</translation>
     </message>
     <message numerus="yes">
       <source>%n folder(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>フォルダー%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n could not be read</source>
       <comment>files</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>読み取り不可%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n ignored</source>
       <comment>files</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>無視%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>Add a folder to search in</source>
-      <translation type="unfinished" />
+      <translation>検索対象のフォルダーを追加</translation>
     </message>
     <message>
       <source>Where does {name} lie now?</source>
-      <translation type="unfinished" />
+      <translation>{name}の現在の場所</translation>
     </message>
     <message>
       <source>Show the files that could not be read</source>
-      <translation type="unfinished" />
+      <translation>読み取れなかったファイルを表示</translation>
     </message>
     <message>
       <source>Check all now</source>
-      <translation type="unfinished" />
+      <translation>すべて確認</translation>
     </message>
     <message>
       <source>Compare all folders with the disk now</source>
-      <translation type="unfinished" />
+      <translation>すべてのフォルダーを今すぐディスクと照合</translation>
     </message>
     <message>
       <source>Pause all</source>
-      <translation type="unfinished" />
+      <translation>すべて一時停止</translation>
     </message>
     <message>
       <source>Pause or resume reading in all folders</source>
-      <translation type="unfinished" />
+      <translation>すべてのフォルダーの読み取りを一時停止または再開</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished" />
+      <translation>フォルダーを追加…</translation>
     </message>
     <message>
       <source>Add a folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーを追加</translation>
     </message>
     <message>
       <source>{files}: show them</source>
-      <translation type="unfinished" />
+      <translation>{files}：表示</translation>
     </message>
     <message>
       <source>Resume all</source>
-      <translation type="unfinished" />
+      <translation>すべて再開</translation>
     </message>
     <message>
       <source>Folders</source>
-      <translation type="unfinished" />
+      <translation>フォルダー</translation>
     </message>
     <message>
       <source>Choose a folder to search in</source>
-      <translation type="unfinished" />
+      <translation>検索対象のフォルダーを選択</translation>
     </message>
     <message>
       <source>What is left out of it</source>
-      <translation type="unfinished" />
+      <translation>このフォルダーから除外するもの</translation>
     </message>
     <message>
       <source>Folder {name}: {state}. {more}</source>
-      <translation type="unfinished" />
+      <translation>フォルダー{name}：{state}。{more}</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>一時停止</translation>
     </message>
     <message>
       <source>Check</source>
-      <translation type="unfinished" />
+      <translation>確認</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>その他</translation>
     </message>
     <message>
       <source>Pause or resume</source>
-      <translation type="unfinished" />
+      <translation>一時停止または再開</translation>
     </message>
     <message>
       <source>Compare with the disk now</source>
-      <translation type="unfinished" />
+      <translation>今すぐディスクと照合</translation>
     </message>
     <message>
       <source>Show in the file manager</source>
-      <translation type="unfinished" />
+      <translation>ファイルマネージャーで表示</translation>
     </message>
     <message>
       <source>Files that could not be read</source>
-      <translation type="unfinished" />
+      <translation>読み取れなかったファイル</translation>
     </message>
     <message>
       <source>What is left out…</source>
-      <translation type="unfinished" />
+      <translation>除外するもの…</translation>
     </message>
     <message>
       <source>It lies elsewhere now…</source>
-      <translation type="unfinished" />
+      <translation>現在の場所を指定…</translation>
     </message>
     <message>
       <source>Remove from Kindred…</source>
-      <translation type="unfinished" />
+      <translation>Kindredから削除…</translation>
     </message>
     <message>
       <source>Remove from Kindred? What was stored of it is erased. Your files stay as they are.</source>
-      <translation type="unfinished" />
+      <translation>Kindredから削除しますか？ 保存した情報は消去されますが、元のファイルはそのまま残ります。</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>削除</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>残す</translation>
     </message>
     <message>
       <source>Left out of this folder</source>
-      <translation type="unfinished" />
+      <translation>このフォルダーから除外</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>完了</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>閉じる</translation>
     </message>
     <message>
       <source>Resume {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}を再開</translation>
     </message>
     <message>
       <source>Pause {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}を一時停止</translation>
     </message>
     <message>
       <source>Compare {name} with the disk now</source>
-      <translation type="unfinished" />
+      <translation>{name}を今すぐディスクと照合</translation>
     </message>
     <message>
       <source>More for {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}のその他の操作</translation>
     </message>
     <message>
       <source>{name}: {percent} % done</source>
-      <translation type="unfinished" />
+      <translation>{name}：{percent}%完了</translation>
     </message>
     <message>
       <source>{exclusions} of {name}: show or hide</source>
       <comment>2 exclusions of Council</comment>
-      <translation type="unfinished" />
+      <translation>{name}の{exclusions}：表示または非表示</translation>
     </message>
     <message>
       <source>Copy: {command}</source>
-      <translation type="unfinished" />
+      <translation>コピー：{command}</translation>
     </message>
     <message>
       <source>Choose where it lies now</source>
-      <translation type="unfinished" />
+      <translation>現在の場所を指定</translation>
     </message>
   </context>
   <context>
     <name>hotkey</name>
     <message>
       <source>Choose other keys</source>
-      <translation type="unfinished" />
+      <translation>別のキーを選択</translation>
     </message>
     <message>
       <source>{keys} is typed in other programs too: add Ctrl, Alt or Meta to it.</source>
-      <translation type="unfinished" />
+      <translation>{keys}はほかのプログラムでの入力にも使われます。Ctrl、Alt、Metaのいずれかと組み合わせてください。</translation>
     </message>
     <message>
       <source>The display does not answer: no key is listened for.</source>
-      <translation type="unfinished" />
+      <translation>ディスプレイが応答しないため、キーを受け付けられません。</translation>
     </message>
     <message>
       <source>Settings → Keyboard → View and Customize Shortcuts → Custom Shortcuts → Add Shortcut. Name: Kindred. Command: the one below. Then Set Shortcut, and press the keys.</source>
-      <translation type="unfinished" />
+      <translation>［設定］→［キーボード］→［ショートカットの表示とカスタマイズ］→［独自のショートカット］→［ショートカットの追加］を開きます。名前は「Kindred」、コマンドは下のものを入力し、［ショートカットの設定］を選んでキーを押します。</translation>
     </message>
     <message>
       <source>System Settings → Keyboard → Shortcuts → Add New → Command or Script. Enter the command below, choose Add, then Add custom shortcut, and press the keys.</source>
-      <translation type="unfinished" />
+      <translation>［システム設定］→［キーボード］→［ショートカット］→［新規追加］→［コマンドまたはスクリプト］を開きます。下のコマンドを入力して［追加］を選び、［カスタムショートカットを追加］を選んでキーを押します。</translation>
     </message>
     <message>
       <source>Add this line to ~/.config/sway/config, then run swaymsg reload in a terminal.</source>
-      <translation type="unfinished" />
+      <translation>次の行を~/.config/sway/configに追加し、端末でswaymsg reloadを実行します。</translation>
     </message>
     <message>
       <source>Another program uses {keys} already: choose other keys.</source>
-      <translation type="unfinished" />
+      <translation>{keys}はすでにほかのプログラムで使われています。別のキーを選んでください。</translation>
     </message>
     <message>
       <source>Windows or another program uses {keys} already: choose other keys.</source>
-      <translation type="unfinished" />
+      <translation>{keys}はすでにWindowsまたはほかのプログラムで使われています。別のキーを選んでください。</translation>
     </message>
     <message>
       <source>This keyboard has no key for {keys}: choose other keys.</source>
-      <translation type="unfinished" />
+      <translation>このキーボードでは{keys}を入力できません。別のキーを選んでください。</translation>
     </message>
     <message>
       <source>Another program uses {keys} already: choose other keys, or free them there.</source>
-      <translation type="unfinished" />
+      <translation>{keys}はすでにほかのプログラムで使われています。別のキーを選ぶか、そのプログラムでの割り当てを解除してください。</translation>
     </message>
     <message>
       <source>Key for the search bar</source>
-      <translation type="unfinished" />
+      <translation>検索バーのキー</translation>
     </message>
     <message>
       <source>Listen for this key</source>
-      <translation type="unfinished" />
+      <translation>このキーを受け付ける</translation>
     </message>
     <message>
       <source>Brings it up over any program, and takes it away again.</source>
-      <translation type="unfinished" />
+      <translation>どのプログラムを使用中でも検索バーを表示し、もう一度押すと隠します。</translation>
     </message>
     <message>
       <source>The desktop's own settings can bind a key to this command, too.</source>
-      <translation type="unfinished" />
+      <translation>デスクトップの設定で、このコマンドにキーを割り当てることもできます。</translation>
     </message>
     <message>
       <source>On this desktop (Wayland) no program may listen for keys. Let the desktop itself run Kindred's command for a key of your choice:</source>
-      <translation type="unfinished" />
+      <translation>このデスクトップ（Wayland）では、プログラムがキーを受け付けることはできません。デスクトップの設定で、好きなキーにKindredのコマンドを割り当ててください：</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>コマンド</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>コピー</translation>
     </message>
     <message>
       <source>Copy: {command}</source>
-      <translation type="unfinished" />
+      <translation>コピー：{command}</translation>
     </message>
     <message>
       <source>Press the keys…</source>
-      <translation type="unfinished" />
+      <translation>キーを押してください…</translation>
     </message>
     <message>
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>なし</translation>
     </message>
     <message>
       <source>Choose other keys: Enter, then the keys. Esc: as before.</source>
-      <translation type="unfinished" />
+      <translation>別のキーを選択：Enterキーに続けて新しいキーを押します。Escキーで元に戻します。</translation>
     </message>
   </context>
   <context>
@@ -759,544 +759,544 @@
     <message>
       <source>{text} ({keys})</source>
       <comment>a tooltip</comment>
-      <translation type="unfinished" />
+      <translation>{text}（{keys}）</translation>
     </message>
   </context>
   <context>
     <name>likeness</name>
     <message>
       <source>Take that example out of the box (×) to search without it.</source>
-      <translation type="unfinished" />
+      <translation>この例なしで検索するには、検索ボックスから例を外してください（×）。</translation>
     </message>
     <message>
       <source>Nothing to compare with</source>
-      <translation type="unfinished" />
+      <translation>比較するものがありません</translation>
     </message>
     <message>
       <source>not like: {name}</source>
-      <translation type="unfinished" />
+      <translation>非類似：{name}</translation>
     </message>
     <message>
       <source>like: {name}</source>
-      <translation type="unfinished" />
+      <translation>類似：{name}</translation>
     </message>
     <message>
       <source>Remove “{label}” (Delete)</source>
-      <translation type="unfinished" />
+      <translation>「{label}」を外す（Delete）</translation>
     </message>
     <message>
       <source>Results unlike {name}: remove</source>
-      <translation type="unfinished" />
+      <translation>{name}に似ていない結果：外す</translation>
     </message>
     <message>
       <source>Results like {name}: remove</source>
-      <translation type="unfinished" />
+      <translation>{name}に似た結果：外す</translation>
     </message>
     <message numerus="yes">
       <source>not like {name} and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>{name}ほか%n件に非類似</numerusform>
       </translation>
     </message>
     <message>
       <source>not like {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}に非類似</translation>
     </message>
     <message numerus="yes">
       <source>like {name} and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>{name}ほか%n件に類似</numerusform>
       </translation>
     </message>
     <message>
       <source>like {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}に類似</translation>
     </message>
     <message numerus="yes">
       <source>Only the first %n files are compared.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>最初のファイル%n件だけを比較します。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>At most %n examples: remove one first.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>例は%n件までです。先に1件外してください。</numerusform>
       </translation>
     </message>
     <message>
       <source>There is no text to search for: select or copy some first.</source>
-      <translation type="unfinished" />
+      <translation>検索するテキストがありません。先に選択するかコピーしてください。</translation>
     </message>
     <message>
       <source>That text is too long: save it as a file, and drop that here.</source>
-      <translation type="unfinished" />
+      <translation>テキストが長すぎます。ファイルとして保存し、ここにドロップしてください。</translation>
     </message>
     <message>
       <source>Drop here to find files like “{name}”</source>
-      <translation type="unfinished" />
+      <translation>ここにドロップして「{name}」に似たファイルを検索</translation>
     </message>
     <message numerus="yes">
       <source>Drop here to find files like these %n</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ここにドロップして、この%n件に似たファイルを検索</numerusform>
       </translation>
     </message>
     <message>
       <source>Same content as the example</source>
-      <translation type="unfinished" />
+      <translation>例と同じ内容</translation>
     </message>
     <message>
       <source>Find similar</source>
-      <translation type="unfinished" />
+      <translation>類似を検索</translation>
     </message>
     <message>
       <source>More like this</source>
-      <translation type="unfinished" />
+      <translation>これに似たものを増やす</translation>
     </message>
     <message>
       <source>Less like this</source>
-      <translation type="unfinished" />
+      <translation>これに似たものを減らす</translation>
     </message>
     <message>
       <source>Search for what is on the clipboard</source>
-      <translation type="unfinished" />
+      <translation>クリップボードの内容を検索</translation>
     </message>
     <message>
       <source>Examples</source>
-      <translation type="unfinished" />
+      <translation>例</translation>
     </message>
     <message numerus="yes">
       <source>+%n more</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>+%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n example(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>例%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more example(s): list</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ほかの例%n件：一覧</numerusform>
       </translation>
     </message>
     <message>
       <source>Find files like this one</source>
-      <translation type="unfinished" />
+      <translation>このファイルに似たファイルを検索</translation>
     </message>
     <message>
       <source>Find similar passages</source>
-      <translation type="unfinished" />
+      <translation>似た箇所を検索</translation>
     </message>
     <message>
       <source>Add words or filters</source>
-      <translation type="unfinished" />
+      <translation>語句やフィルターを追加</translation>
     </message>
   </context>
   <context>
     <name>open_with</name>
     <message>
       <source>Write a program and its arguments: evince {path}</source>
-      <translation type="unfinished" />
+      <translation>プログラムと引数を入力してください：evince {path}</translation>
     </message>
     <message>
       <source>{name} is not known here. There are {path}, {url}, {page}, {line}, {query}.</source>
-      <translation type="unfinished" />
+      <translation>{name}は使えません。使えるのは{path}、{url}、{page}、{line}、{query}です。</translation>
     </message>
     <message>
       <source>The first word must be a program.</source>
-      <translation type="unfinished" />
+      <translation>先頭の語はプログラムにしてください。</translation>
     </message>
     <message>
       <source>Say where the file goes: add {path}.</source>
-      <translation type="unfinished" />
+      <translation>ファイルの位置を示す{path}を追加してください。</translation>
     </message>
     <message>
       <source>A quotation mark is opened and never closed.</source>
-      <translation type="unfinished" />
+      <translation>引用符が閉じられていません。</translation>
     </message>
     <message>
       <source>Looking for a .{ending} file…</source>
-      <translation type="unfinished" />
+      <translation>.{ending}ファイルを探しています…</translation>
     </message>
     <message>
       <source>The program is there. No .{ending} file is in the library to try it with.</source>
-      <translation type="unfinished" />
+      <translation>プログラムはあります。試すための.{ending}ファイルがライブラリにありません。</translation>
     </message>
     <message>
       <source>Started with “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>「{name}」を開きました。</translation>
     </message>
     <message>
       <source>Opens .{ending} files with {program}.</source>
-      <translation type="unfinished" />
+      <translation>.{ending}ファイルを{program}で開きます。</translation>
     </message>
     <message>
       <source>The program “{name}” is not there: check how it is written, or give its whole path.</source>
-      <translation type="unfinished" />
+      <translation>プログラム「{name}」が見つかりません。つづりを確認するか、フルパスを指定してください。</translation>
     </message>
     <message>
       <source>“{name}” is a batch file: name the program itself (.exe).</source>
-      <translation type="unfinished" />
+      <translation>「{name}」はバッチファイルです。プログラム本体（.exe）を指定してください。</translation>
     </message>
     <message>
       <source>“{name}” did not start: {reason}</source>
-      <translation type="unfinished" />
+      <translation>「{name}」を起動できませんでした：{reason}</translation>
     </message>
     <message>
       <source>“{name}” ended at once with an error ({code}): see its command in the settings.</source>
-      <translation type="unfinished" />
+      <translation>「{name}」がエラー（{code}）ですぐに終了しました。設定でコマンドを確認してください。</translation>
     </message>
     <message>
       <source>Open with</source>
-      <translation type="unfinished" />
+      <translation>プログラムから開く</translation>
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>種類</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>コマンド</translation>
     </message>
     <message>
       <source>Programs</source>
-      <translation type="unfinished" />
+      <translation>プログラム</translation>
     </message>
     <message>
       <source>Known programs on this machine</source>
-      <translation type="unfinished" />
+      <translation>このコンピューターにある対応プログラム</translation>
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>追加</translation>
     </message>
     <message>
       <source>Open such files so from now on (Enter)</source>
-      <translation type="unfinished" />
+      <translation>今後この種類のファイルをこのコマンドで開く（Enter）</translation>
     </message>
     <message>
       <source>Test</source>
-      <translation type="unfinished" />
+      <translation>テスト</translation>
     </message>
     <message>
       <source>Open a file of the library with this command</source>
-      <translation type="unfinished" />
+      <translation>ライブラリのファイルをこのコマンドで開く</translation>
     </message>
     <message>
       <source>None was found: write a command.</source>
-      <translation type="unfinished" />
+      <translation>見つかりませんでした。コマンドを入力してください。</translation>
     </message>
     <message>
       <source>Files open in the program that your system has for them, at the passage where that program can. A command of your own goes before it. {path}, {url}, {page}, {line} and {query} stand for what is opened; nothing is run through a shell.</source>
-      <translation type="unfinished" />
+      <translation>ファイルはシステムで関連付けられたプログラムで開きます。対応するプログラムでは該当箇所が表示されます。独自のコマンドを設定すると、そちらが優先されます。{path}、{url}、{page}、{line}、{query}は開く対象に置き換わります。シェルは経由しません。</translation>
     </message>
     <message>
       <source>Test the command for .{ending}</source>
-      <translation type="unfinished" />
+      <translation>.{ending}用のコマンドをテスト</translation>
     </message>
     <message>
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>変更</translation>
     </message>
     <message>
       <source>Change the command for .{ending}</source>
-      <translation type="unfinished" />
+      <translation>.{ending}用のコマンドを変更</translation>
     </message>
     <message>
       <source>Remove the command for .{ending}</source>
-      <translation type="unfinished" />
+      <translation>.{ending}用のコマンドを削除</translation>
     </message>
   </context>
   <context>
     <name>preview</name>
     <message>
       <source>Known by its name only: there is no text of it to show.</source>
-      <translation type="unfinished" />
+      <translation>名前だけを認識しているため、表示できるテキストがありません。</translation>
     </message>
     <message>
       <source>There is no text in this file.</source>
-      <translation type="unfinished" />
+      <translation>このファイルにはテキストがありません。</translation>
     </message>
     <message>
       <source>similarity {figure}</source>
-      <translation type="unfinished" />
+      <translation>類似度{figure}</translation>
     </message>
     <message>
       <source>{match} of {matches}</source>
       <comment>matching passages of a file</comment>
-      <translation type="unfinished" />
+      <translation>{match}/{matches}</translation>
     </message>
     <message>
       <source>Page {page}</source>
-      <translation type="unfinished" />
+      <translation>{page}ページ</translation>
     </message>
     <message>
       <source>Page {page} of {pages}</source>
-      <translation type="unfinished" />
+      <translation>{page}/{pages}ページ</translation>
     </message>
     <message>
       <source>rank {rank}</source>
-      <translation type="unfinished" />
+      <translation>{rank}位</translation>
     </message>
     <message>
       <source>Line {line}</source>
-      <translation type="unfinished" />
+      <translation>{line}行目</translation>
     </message>
     <message>
       <source>Folder</source>
       <comment>short: show in folder</comment>
-      <translation type="unfinished" />
+      <translation>フォルダー</translation>
     </message>
     <message>
       <source>Previous match in this file</source>
-      <translation type="unfinished" />
+      <translation>このファイル内の前の一致</translation>
     </message>
     <message>
       <source>Next match in this file</source>
-      <translation type="unfinished" />
+      <translation>このファイル内の次の一致</translation>
     </message>
     <message>
       <source>Open in its own program</source>
-      <translation type="unfinished" />
+      <translation>関連付けられたプログラムで開く</translation>
     </message>
     <message>
       <source>Open ↵</source>
-      <translation type="unfinished" />
+      <translation>開く ↵</translation>
     </message>
     <message>
       <source>Open the file</source>
-      <translation type="unfinished" />
+      <translation>ファイルを開く</translation>
     </message>
     <message>
       <source>Show in the file manager</source>
-      <translation type="unfinished" />
+      <translation>ファイルマネージャーで表示</translation>
     </message>
     <message>
       <source>meaning</source>
       <comment>how a passage was found</comment>
-      <translation type="unfinished" />
+      <translation>意味</translation>
     </message>
     <message>
       <source>words</source>
       <comment>how a passage was found</comment>
-      <translation type="unfinished" />
+      <translation>語句</translation>
     </message>
     <message>
       <source>Only the beginning of this file is stored.</source>
-      <translation type="unfinished" />
+      <translation>このファイルは先頭部分だけ保存されています。</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーで表示</translation>
     </message>
     <message>
       <source>Text of the file</source>
-      <translation type="unfinished" />
+      <translation>ファイルのテキスト</translation>
     </message>
   </context>
   <context>
     <name>problems</name>
     <message>
       <source>Reading again…</source>
-      <translation type="unfinished" />
+      <translation>再読み取り中…</translation>
     </message>
     <message>
       <source>{kind}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{kind}：{reason}</translation>
     </message>
     <message>
       <source>Ignored · {why}</source>
-      <translation type="unfinished" />
+      <translation>無視 · {why}</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>すべて</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) selected</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件を選択中</numerusform>
       </translation>
     </message>
     <message>
       <source>Asking for the list</source>
-      <translation type="unfinished" />
+      <translation>一覧を取得中</translation>
     </message>
     <message>
       <source>Try fewer letters, or another kind.</source>
-      <translation type="unfinished" />
+      <translation>文字を減らすか、別の種類を選んでください。</translation>
     </message>
     <message>
       <source>No problem matches</source>
-      <translation type="unfinished" />
+      <translation>一致する問題はありません</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) (is|are) ignored.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件を無視しています。</numerusform>
       </translation>
     </message>
     <message>
       <source>Every other file could be read.</source>
-      <translation type="unfinished" />
+      <translation>そのほかのファイルはすべて読み取れました。</translation>
     </message>
     <message>
       <source>Every file could be read.</source>
-      <translation type="unfinished" />
+      <translation>すべてのファイルを読み取れました。</translation>
     </message>
     <message numerus="yes">
       <source>{shown} of %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件中{shown}件</numerusform>
       </translation>
     </message>
     <message>
       <source>No permission</source>
-      <translation type="unfinished" />
+      <translation>アクセス権なし</translation>
     </message>
     <message>
       <source>Gone</source>
       <comment>the file is there no more</comment>
-      <translation type="unfinished" />
+      <translation>見つからない</translation>
     </message>
     <message>
       <source>Damaged</source>
-      <translation type="unfinished" />
+      <translation>破損</translation>
     </message>
     <message>
       <source>Needs a password</source>
-      <translation type="unfinished" />
+      <translation>パスワードが必要</translation>
     </message>
     <message>
       <source>Too large</source>
-      <translation type="unfinished" />
+      <translation>大きすぎる</translation>
     </message>
     <message>
       <source>Took too long</source>
-      <translation type="unfinished" />
+      <translation>時間切れ</translation>
     </message>
     <message>
       <source>Reader stopped</source>
       <comment>the process that read the file ended</comment>
-      <translation type="unfinished" />
+      <translation>読み取りが異常終了</translation>
     </message>
     <message>
       <source>Keeps changing</source>
-      <translation type="unfinished" />
+      <translation>頻繁に変更</translation>
     </message>
     <message>
       <source>Unreadable</source>
-      <translation type="unfinished" />
+      <translation>読み取り不可</translation>
     </message>
     <message>
       <source>Files that could not be read</source>
-      <translation type="unfinished" />
+      <translation>読み取れなかったファイル</translation>
     </message>
     <message>
       <source>Back to the folders</source>
-      <translation type="unfinished" />
+      <translation>フォルダーに戻る</translation>
     </message>
     <message>
       <source>Show those of all folders</source>
-      <translation type="unfinished" />
+      <translation>すべてのフォルダーの分を表示</translation>
     </message>
     <message>
       <source>Retry all shown</source>
-      <translation type="unfinished" />
+      <translation>表示中をすべて再読み取り</translation>
     </message>
     <message>
       <source>Kinds of problems</source>
-      <translation type="unfinished" />
+      <translation>問題の種類</translation>
     </message>
     <message>
       <source>Only in {folder}: show those of all folders</source>
-      <translation type="unfinished" />
+      <translation>{folder}のみ：すべてのフォルダーの分を表示</translation>
     </message>
     <message>
       <source>Filter by name, place or reason</source>
-      <translation type="unfinished" />
+      <translation>名前、場所、理由で絞り込む</translation>
     </message>
     <message>
       <source>Filter the problems</source>
-      <translation type="unfinished" />
+      <translation>問題を絞り込む</translation>
     </message>
     <message>
       <source>Filter</source>
-      <translation type="unfinished" />
+      <translation>絞り込み</translation>
     </message>
     <message>
       <source>Open in its own program</source>
-      <translation type="unfinished" />
+      <translation>関連付けられたプログラムで開く</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>開く</translation>
     </message>
     <message>
       <source>Show in the file manager</source>
-      <translation type="unfinished" />
+      <translation>ファイルマネージャーで表示</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーで表示</translation>
     </message>
     <message>
       <source>Read again</source>
-      <translation type="unfinished" />
+      <translation>もう一度読み取る</translation>
     </message>
     <message>
       <source>Retry</source>
-      <translation type="unfinished" />
+      <translation>再読み取り</translation>
     </message>
     <message>
       <source>Could not be read</source>
-      <translation type="unfinished" />
+      <translation>読み取り不可</translation>
     </message>
     <message>
       <source>Hide what is ignored</source>
-      <translation type="unfinished" />
+      <translation>無視したものを隠す</translation>
     </message>
     <message>
       <source>Show what is ignored too</source>
-      <translation type="unfinished" />
+      <translation>無視したものも表示</translation>
     </message>
     <message>
       <source>Ignored {number}</source>
-      <translation type="unfinished" />
+      <translation>無視 {number}</translation>
     </message>
     <message>
       <source>Show ignored files: {number}</source>
-      <translation type="unfinished" />
+      <translation>無視したファイルを表示：{number}</translation>
     </message>
     <message>
       <source>Ignore</source>
-      <translation type="unfinished" />
+      <translation>無視</translation>
     </message>
     <message>
       <source>Not listed until it changes</source>
-      <translation type="unfinished" />
+      <translation>変更されるまで一覧に表示しない</translation>
     </message>
     <message>
       <source>List again</source>
-      <translation type="unfinished" />
+      <translation>一覧に戻す</translation>
     </message>
     <message>
       <source>More ▾</source>
-      <translation type="unfinished" />
+      <translation>その他 ▾</translation>
     </message>
     <message>
       <source>More kinds</source>
-      <translation type="unfinished" />
+      <translation>その他の種類</translation>
     </message>
     <message numerus="yes">
       <source>{kind}: %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>{kind}：ファイル%n件</numerusform>
       </translation>
     </message>
   </context>
@@ -1304,169 +1304,169 @@
     <name>program</name>
     <message>
       <source>The system did not let Kindred change that ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>システムがこの変更を許可しませんでした（{reason}）。</translation>
     </message>
     <message>
       <source>Kindred went on while its window was closed, ready for the search bar. Ctrl+Q quits it.</source>
-      <translation type="unfinished" />
+      <translation>ウィンドウを閉じている間も、Kindredは検索バーをすぐ使えるように動作を続けていました。終了するにはCtrl+Qを押します。</translation>
     </message>
     <message>
       <source>Change that</source>
-      <translation type="unfinished" />
+      <translation>変更</translation>
     </message>
     <message>
       <source>Tray icon</source>
-      <translation type="unfinished" />
+      <translation>通知領域のアイコン</translation>
     </message>
     <message>
       <source>Go on when the window is closed</source>
-      <translation type="unfinished" />
+      <translation>ウィンドウを閉じても動作を続ける</translation>
     </message>
     <message>
       <source>Start with the session</source>
-      <translation type="unfinished" />
+      <translation>ログイン時に起動</translation>
     </message>
     <message>
       <source>Icon in the system's tray</source>
-      <translation type="unfinished" />
+      <translation>通知領域にアイコンを表示</translation>
     </message>
     <message>
       <source>The search bar and its key stay ready, and folders are followed. Ctrl+Q quits Kindred.</source>
-      <translation type="unfinished" />
+      <translation>検索バーとそのキーをいつでも使え、フォルダーの変更にも追従します。Kindredを終了するにはCtrl+Qを押します。</translation>
     </message>
     <message>
       <source>With nothing in sight: search bar, key and icon are ready.</source>
-      <translation type="unfinished" />
+      <translation>画面には何も表示せず、検索バー、キー、アイコンを使えるようにします。</translation>
     </message>
     <message>
       <source>This desktop has no tray.</source>
-      <translation type="unfinished" />
+      <translation>このデスクトップには通知領域がありません。</translation>
     </message>
     <message>
       <source>Search, pause and quit from there.</source>
-      <translation type="unfinished" />
+      <translation>アイコンから検索、一時停止、終了ができます。</translation>
     </message>
   </context>
   <context>
     <name>results</name>
     <message>
       <source>page {number}</source>
-      <translation type="unfinished" />
+      <translation>{number}ページ</translation>
     </message>
     <message>
       <source>line {number}</source>
-      <translation type="unfinished" />
+      <translation>{number}行目</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) at once are too many: select at most {most}.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件を一度に開くことはできません。選択は{most}件までにしてください。</numerusform>
       </translation>
     </message>
     <message>
       <source>Open with</source>
-      <translation type="unfinished" />
+      <translation>プログラムから開く</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>開く</translation>
     </message>
     <message>
       <source>Open at {place}</source>
-      <translation type="unfinished" />
+      <translation>{place}を開く</translation>
     </message>
     <message numerus="yes">
       <source>Open %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件を開く</numerusform>
       </translation>
     </message>
     <message>
       <source>Always open .{ending} files with…</source>
-      <translation type="unfinished" />
+      <translation>.{ending}ファイルを常に開くプログラム…</translation>
     </message>
     <message>
       <source>Quick Look</source>
-      <translation type="unfinished" />
+      <translation>クイックルック</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーで表示</translation>
     </message>
     <message>
       <source>Copy path</source>
-      <translation type="unfinished" />
+      <translation>パスをコピー</translation>
     </message>
     <message>
       <source>Copy file</source>
-      <translation type="unfinished" />
+      <translation>ファイルをコピー</translation>
     </message>
     <message>
       <source>Copy passage with source</source>
-      <translation type="unfinished" />
+      <translation>箇所を出典付きでコピー</translation>
     </message>
     <message numerus="yes">
       <source>Copy %n path(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>パス%n件をコピー</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Copy %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件をコピー</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Copy %n passage(s) with sources</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n箇所を出典付きでコピー</numerusform>
       </translation>
     </message>
     <message>
       <source>Export all results…</source>
-      <translation type="unfinished" />
+      <translation>すべての結果をエクスポート…</translation>
     </message>
     <message numerus="yes">
       <source>Export %n selected result(s)…</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>選択した結果%n件をエクスポート…</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Open %n file(s)? Enter once more opens them.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件を開きますか？ もう一度Enterキーを押すと開きます。</numerusform>
       </translation>
     </message>
     <message>
       <source>Open all</source>
-      <translation type="unfinished" />
+      <translation>すべて開く</translation>
     </message>
     <message>
       <source>Loading more results…</source>
-      <translation type="unfinished" />
+      <translation>結果をさらに読み込み中…</translation>
     </message>
     <message>
       <source>Show more results</source>
-      <translation type="unfinished" />
+      <translation>結果をさらに表示</translation>
     </message>
     <message>
       <source>Show more results. Press Enter.</source>
-      <translation type="unfinished" />
+      <translation>結果をさらに表示。Enterキーを押してください。</translation>
     </message>
     <message>
       <source>What to do with the results</source>
-      <translation type="unfinished" />
+      <translation>結果に対する操作</translation>
     </message>
     <message>
       <source>↑ ↓ other results   ·   Page Up, Page Down read on   ·   Space closes</source>
-      <translation type="unfinished" />
+      <translation>↑ ↓ ほかの結果   ·   Page Up、Page Down 続きを読む   ·   Space 閉じる</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件</numerusform>
       </translation>
     </message>
   </context>
@@ -1474,528 +1474,528 @@
     <name>search</name>
     <message>
       <source>Nothing relevant</source>
-      <translation type="unfinished" />
+      <translation>該当なし</translation>
     </message>
     <message>
       <source>{files} {examples}</source>
       <comment>3 files like report.pdf</comment>
-      <translation type="unfinished" />
+      <translation>{examples}：{files}</translation>
     </message>
     <message>
       <source>{files} so far</source>
-      <translation type="unfinished" />
+      <translation>{files}（検索中）</translation>
     </message>
     <message>
       <source>{figure} ms</source>
-      <translation type="unfinished" />
+      <translation>{figure} ms</translation>
     </message>
     <message>
       <source>reranked</source>
-      <translation type="unfinished" />
+      <translation>再ランキング済み</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>ending of the name, as in ext:pdf</source>
-      <translation type="unfinished" />
+      <translation>ファイル名の末尾（例：ext:pdf）</translation>
     </message>
     <message>
       <source>kind of file, as in type:email</source>
-      <translation type="unfinished" />
+      <translation>ファイルの種類（例：type:email）</translation>
     </message>
     <message>
       <source>folder, as in in:letters</source>
-      <translation type="unfinished" />
+      <translation>フォルダー（例：in:書類）</translation>
     </message>
     <message>
       <source>name of the file, as in name:*2024*</source>
-      <translation type="unfinished" />
+      <translation>ファイル名（例：name:*2024*）</translation>
     </message>
     <message>
       <source>changed since, as in after:2024-01-31</source>
-      <translation type="unfinished" />
+      <translation>この日以降に変更（例：after:2024-01-31）</translation>
     </message>
     <message>
       <source>changed before, as in before:2025</source>
-      <translation type="unfinished" />
+      <translation>この日より前に変更（例：before:2025）</translation>
     </message>
     <message>
       <source>size, as in size:&gt;1mb</source>
-      <translation type="unfinished" />
+      <translation>サイズ（例：size:&gt;1mb）</translation>
     </message>
     <message>
       <source>language, as in lang:de</source>
-      <translation type="unfinished" />
+      <translation>言語（例：lang:de）</translation>
     </message>
     <message>
       <source>Also searched for: {words}</source>
-      <translation type="unfinished" />
+      <translation>次の語でも検索：{words}</translation>
     </message>
     <message>
       <source>Search only for {words}</source>
-      <translation type="unfinished" />
+      <translation>{words}だけで検索</translation>
     </message>
     <message>
       <source>why was the vote postponed</source>
       <comment>an example of a question</comment>
-      <translation type="unfinished" />
+      <translation>採決はなぜ延期されたのか</translation>
     </message>
     <message>
       <source>Ask the way you would ask a person: meaning counts, not only words.</source>
-      <translation type="unfinished" />
+      <translation>人に尋ねるように入力できます。語句だけでなく意味で探します。</translation>
     </message>
     <message>
       <source>"outer quay"</source>
       <comment>an example of a phrase, in plain quotation marks</comment>
-      <translation type="unfinished" />
+      <translation>"外側の埠頭"</translation>
     </message>
     <message>
       <source>Words in quotation marks must stand there exactly so.</source>
-      <translation type="unfinished" />
+      <translation>引用符で囲んだ語句は、そのままの形で探します。</translation>
     </message>
     <message>
       <source>ext:pdf  in:Council  name:minutes</source>
       <comment>ext:, in: and name: stay as they are</comment>
-      <translation type="unfinished" />
+      <translation>ext:pdf  in:議会  name:議事録</translation>
     </message>
     <message>
       <source>Only such files, such folders, such names.</source>
-      <translation type="unfinished" />
+      <translation>ファイルの種類、フォルダー、名前で絞り込みます。</translation>
     </message>
     <message>
       <source>The engine is coming up. You can type already.</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンを起動しています。入力はもう始められます。</translation>
     </message>
     <message>
       <source>Starting</source>
-      <translation type="unfinished" />
+      <translation>起動中</translation>
     </message>
     <message>
       <source>Kindred reads what is in it and finds passages by what they mean. Nothing leaves this machine.</source>
-      <translation type="unfinished" />
+      <translation>Kindredは中のファイルを読み取り、意味で該当箇所を見つけます。データがこのコンピューターの外に出ることはありません。</translation>
     </message>
     <message>
       <source>Drop a folder here</source>
-      <translation type="unfinished" />
+      <translation>ここにフォルダーをドロップ</translation>
     </message>
     <message numerus="yes">
       <source>Search %n file(s) by meaning</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件を意味で検索</numerusform>
       </translation>
     </message>
     <message>
       <source>No passage is close to this in words or meaning.</source>
-      <translation type="unfinished" />
+      <translation>語句も意味も近い箇所がありません。</translation>
     </message>
     <message>
       <source>The search is limited by {filters}: take that out to look everywhere.</source>
-      <translation type="unfinished" />
+      <translation>検索が{filters}で絞り込まれています。全体から探すには、これを外してください。</translation>
     </message>
     <message>
       <source>Try other words, or describe what the passage says.</source>
-      <translation type="unfinished" />
+      <translation>別の語句を試すか、探している内容を文で書いてみてください。</translation>
     </message>
     <message>
       <source>Nothing relevant so far</source>
-      <translation type="unfinished" />
+      <translation>今のところ該当なし</translation>
     </message>
     <message>
       <source>Nothing relevant: no passage is close to this in words or meaning.</source>
-      <translation type="unfinished" />
+      <translation>該当なし：語句も意味も近い箇所がありません。</translation>
     </message>
     <message>
       <source>Words are searchable; meaning is not: the model did not start.</source>
-      <translation type="unfinished" />
+      <translation>語句では検索できますが、意味では検索できません。モデルを起動できませんでした。</translation>
     </message>
     <message>
       <source>Still reading: words are searchable now, meaning follows.</source>
-      <translation type="unfinished" />
+      <translation>読み取り中です。語句ではもう検索でき、意味での検索も順次可能になります。</translation>
     </message>
     <message>
       <source>All words are searchable, {percent} % of the passages also by meaning.</source>
-      <translation type="unfinished" />
+      <translation>語句ではすべて検索でき、意味では{percent}%の箇所を検索できます。</translation>
     </message>
     <message>
       <source>All words are searchable, {percent} % of the passages also by meaning (paused).</source>
-      <translation type="unfinished" />
+      <translation>語句ではすべて検索でき、意味では{percent}%の箇所を検索できます（一時停止中）。</translation>
     </message>
     <message>
       <source>Type</source>
       <comment>what kind of file</comment>
-      <translation type="unfinished" />
+      <translation>種類</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダー</translation>
     </message>
     <message>
       <source>Date</source>
       <comment>when a file was changed</comment>
-      <translation type="unfinished" />
+      <translation>日付</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>言語</translation>
     </message>
     <message>
       <source>Documents</source>
-      <translation type="unfinished" />
+      <translation>文書</translation>
     </message>
     <message>
       <source>Code</source>
       <comment>source code</comment>
-      <translation type="unfinished" />
+      <translation>コード</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>メール</translation>
     </message>
     <message>
       <source>Images</source>
-      <translation type="unfinished" />
+      <translation>画像</translation>
     </message>
     <message>
       <source>Spreadsheets</source>
-      <translation type="unfinished" />
+      <translation>スプレッドシート</translation>
     </message>
     <message>
       <source>Slides</source>
       <comment>presentations</comment>
-      <translation type="unfinished" />
+      <translation>プレゼンテーション</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>今日</translation>
     </message>
     <message>
       <source>Yesterday</source>
-      <translation type="unfinished" />
+      <translation>昨日</translation>
     </message>
     <message>
       <source>This week</source>
-      <translation type="unfinished" />
+      <translation>今週</translation>
     </message>
     <message>
       <source>This month</source>
-      <translation type="unfinished" />
+      <translation>今月</translation>
     </message>
     <message>
       <source>This year</source>
-      <translation type="unfinished" />
+      <translation>今年</translation>
     </message>
     <message>
       <source>Last year</source>
-      <translation type="unfinished" />
+      <translation>昨年</translation>
     </message>
     <message>
       <source>Older</source>
       <comment>before this year</comment>
-      <translation type="unfinished" />
+      <translation>それ以前</translation>
     </message>
     <message>
       <source>German</source>
-      <translation type="unfinished" />
+      <translation>ドイツ語</translation>
     </message>
     <message>
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>英語</translation>
     </message>
     <message>
       <source>Spanish</source>
-      <translation type="unfinished" />
+      <translation>スペイン語</translation>
     </message>
     <message>
       <source>French</source>
-      <translation type="unfinished" />
+      <translation>フランス語</translation>
     </message>
     <message>
       <source>Italian</source>
-      <translation type="unfinished" />
+      <translation>イタリア語</translation>
     </message>
     <message>
       <source>Japanese</source>
-      <translation type="unfinished" />
+      <translation>日本語</translation>
     </message>
     <message>
       <source>Korean</source>
-      <translation type="unfinished" />
+      <translation>韓国語</translation>
     </message>
     <message>
       <source>Dutch</source>
-      <translation type="unfinished" />
+      <translation>オランダ語</translation>
     </message>
     <message>
       <source>Polish</source>
-      <translation type="unfinished" />
+      <translation>ポーランド語</translation>
     </message>
     <message>
       <source>Portuguese</source>
-      <translation type="unfinished" />
+      <translation>ポルトガル語</translation>
     </message>
     <message>
       <source>Russian</source>
-      <translation type="unfinished" />
+      <translation>ロシア語</translation>
     </message>
     <message>
       <source>Chinese</source>
-      <translation type="unfinished" />
+      <translation>中国語</translation>
     </message>
     <message>
       <source>only {type}</source>
       <comment>a kind of file: only PDF, only Images</comment>
-      <translation type="unfinished" />
+      <translation>{type}のみ</translation>
     </message>
     <message>
       <source>larger than {size}</source>
-      <translation type="unfinished" />
+      <translation>{size}より大きい</translation>
     </message>
     <message>
       <source>smaller than {size}</source>
-      <translation type="unfinished" />
+      <translation>{size}より小さい</translation>
     </message>
     <message>
       <source>in “{folder}”</source>
-      <translation type="unfinished" />
+      <translation>「{folder}」内</translation>
     </message>
     <message>
       <source>changed since {time}</source>
-      <translation type="unfinished" />
+      <translation>{time}以降に変更</translation>
     </message>
     <message>
       <source>changed before {time}</source>
-      <translation type="unfinished" />
+      <translation>{time}より前に変更</translation>
     </message>
     <message>
       <source>changed in {time}</source>
       <comment>a month or a year</comment>
-      <translation type="unfinished" />
+      <translation>{time}に変更</translation>
     </message>
     <message numerus="yes">
       <source>changed in the last %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>過去%n日間に変更</numerusform>
       </translation>
     </message>
     <message>
       <source>changed today</source>
-      <translation type="unfinished" />
+      <translation>今日変更</translation>
     </message>
     <message>
       <source>changed this week</source>
-      <translation type="unfinished" />
+      <translation>今週変更</translation>
     </message>
     <message>
       <source>changed this month</source>
-      <translation type="unfinished" />
+      <translation>今月変更</translation>
     </message>
     <message>
       <source>changed this year</source>
-      <translation type="unfinished" />
+      <translation>今年変更</translation>
     </message>
     <message>
       <source>changed yesterday</source>
-      <translation type="unfinished" />
+      <translation>昨日変更</translation>
     </message>
     <message>
       <source>Strong</source>
       <comment>how sure a hit is</comment>
-      <translation type="unfinished" />
+      <translation>関連度：高</translation>
     </message>
     <message>
       <source>Likely</source>
       <comment>how sure a hit is</comment>
-      <translation type="unfinished" />
+      <translation>関連度：中</translation>
     </message>
     <message>
       <source>Weak</source>
       <comment>how sure a hit is</comment>
-      <translation type="unfinished" />
+      <translation>関連度：低</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) with little in common</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>関連の薄いファイル%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more with little in common</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>関連の薄いファイルほか%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>{row}. Press Enter to hide them.</source>
-      <translation type="unfinished" />
+      <translation>{row}。Enterキーで隠します。</translation>
     </message>
     <message>
       <source>{row}. Press Enter to show them.</source>
-      <translation type="unfinished" />
+      <translation>{row}。Enterキーで表示します。</translation>
     </message>
     <message>
       <source>Found by meaning; its text is not stored.</source>
-      <translation type="unfinished" />
+      <translation>意味で見つかりました（テキストは保存されていません）。</translation>
     </message>
     <message>
       <source>Not connected</source>
-      <translation type="unfinished" />
+      <translation>未接続</translation>
     </message>
     <message numerus="yes">
       <source>%n more passage(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ほか%n箇所</numerusform>
       </translation>
     </message>
     <message>
       <source>Found by name</source>
-      <translation type="unfinished" />
+      <translation>名前で一致</translation>
     </message>
     <message numerus="yes">
       <source>%n identical (copy|copies)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>同一のコピー%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>“{text}”</source>
       <comment>quotation marks</comment>
-      <translation type="unfinished" />
+      <translation>「{text}」</translation>
     </message>
     <message>
       <source>Suggestions</source>
-      <translation type="unfinished" />
+      <translation>候補</translation>
     </message>
     <message>
       <source>Take the mistyped words as they stand ({key})</source>
-      <translation type="unfinished" />
+      <translation>訂正せず、入力したままの語句で検索（{key}）</translation>
     </message>
     <message>
       <source>Search only for what was typed</source>
-      <translation type="unfinished" />
+      <translation>入力したままの語句だけで検索</translation>
     </message>
     <message>
       <source>Narrow the search</source>
-      <translation type="unfinished" />
+      <translation>検索を絞り込む</translation>
     </message>
     <message>
       <source>Filter {filter}</source>
-      <translation type="unfinished" />
+      <translation>フィルター{filter}</translation>
     </message>
     <message>
       <source>edit (Enter) · the opposite (−) · remove (Delete, or ×)</source>
-      <translation type="unfinished" />
+      <translation>編集（Enter） · 条件を反転（−） · 削除（Deleteまたは×）</translation>
     </message>
     <message>
       <source>Only these</source>
-      <translation type="unfinished" />
+      <translation>これだけを対象にする</translation>
     </message>
     <message>
       <source>All but these</source>
-      <translation type="unfinished" />
+      <translation>これを除外する</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>編集</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>削除</translation>
     </message>
     <message numerus="yes">
       <source>%n more filter(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ほかのフィルター%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>not {filter}</source>
-      <translation type="unfinished" />
+      <translation>除外：{filter}</translation>
     </message>
     <message>
       <source>Saved search</source>
-      <translation type="unfinished" />
+      <translation>保存した検索</translation>
     </message>
     <message>
       <source>Name of the saved search</source>
-      <translation type="unfinished" />
+      <translation>保存した検索の名前</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>完了</translation>
     </message>
     <message>
       <source>Save it no more</source>
-      <translation type="unfinished" />
+      <translation>保存を解除</translation>
     </message>
     <message>
       <source>Use as filters: {filters} ({keys})</source>
-      <translation type="unfinished" />
+      <translation>フィルターとして使う：{filters}（{keys}）</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>結果</translation>
     </message>
     <message>
       <source>Save this search</source>
-      <translation type="unfinished" />
+      <translation>この検索を保存</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>検索をクリア</translation>
     </message>
     <message>
       <source>Name or remove this saved search</source>
-      <translation type="unfinished" />
+      <translation>保存した検索の名前を変更または解除</translation>
     </message>
     <message>
       <source>Search by meaning, by words or by name</source>
-      <translation type="unfinished" />
+      <translation>意味、語句、名前で検索</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>検索</translation>
     </message>
     <message>
       <source>Search ({search}) · complete: {complete}</source>
       <comment>with their keys</comment>
-      <translation type="unfinished" />
+      <translation>検索（{search}） · 補完：{complete}</translation>
     </message>
     <message>
       <source>{keys} or {others}</source>
       <comment>two keys</comment>
-      <translation type="unfinished" />
+      <translation>{keys}または{others}</translation>
     </message>
     <message>
       <source>Erase all past searches</source>
-      <translation type="unfinished" />
+      <translation>検索履歴をすべて消去</translation>
     </message>
     <message>
       <source>Clear</source>
-      <translation type="unfinished" />
+      <translation>消去</translation>
     </message>
     <message>
       <source>Saved searches</source>
-      <translation type="unfinished" />
+      <translation>保存した検索</translation>
     </message>
     <message>
       <source>Recent</source>
-      <translation type="unfinished" />
+      <translation>最近の検索</translation>
     </message>
     <message>
       <source>Rename “{name}”</source>
-      <translation type="unfinished" />
+      <translation>「{name}」の名前を変更</translation>
     </message>
     <message>
       <source>Remove “{name}”</source>
-      <translation type="unfinished" />
+      <translation>「{name}」を削除</translation>
     </message>
     <message>
       <source>Forget “{query}”</source>
-      <translation type="unfinished" />
+      <translation>「{query}」を履歴から削除</translation>
     </message>
   </context>
   <context>
@@ -2003,587 +2003,587 @@
     <message>
       <source>Go on</source>
       <comment>reading in the background</comment>
-      <translation type="unfinished" />
+      <translation>続行</translation>
     </message>
     <message>
       <source>Gently</source>
       <comment>reading in the background</comment>
-      <translation type="unfinished" />
+      <translation>控えめ</translation>
     </message>
     <message>
       <source>Pause</source>
       <comment>reading in the background</comment>
-      <translation type="unfinished" />
+      <translation>一時停止</translation>
     </message>
     <message>
       <source>Keys, passwords and where they are kept: .ssh, .gnupg, key chains, .env, histories of shells</source>
-      <translation type="unfinished" />
+      <translation>鍵、パスワードとその保管場所：.ssh、.gnupg、キーチェーン、.env、シェルの履歴</translation>
     </message>
     <message>
       <source>Profiles of browsers, and the insides of programs and media libraries</source>
-      <translation type="unfinished" />
+      <translation>ブラウザーのプロファイル、プログラムやメディアライブラリの内部データ</translation>
     </message>
     <message>
       <source>Caches, installed packages, what was built from other files, version control, the trash</source>
-      <translation type="unfinished" />
+      <translation>キャッシュ、インストール済みパッケージ、ビルドで生成されたもの、バージョン管理、ごみ箱</translation>
     </message>
     <message>
       <source>Folders of the system, and Kindred's own data</source>
-      <translation type="unfinished" />
+      <translation>システムのフォルダー、Kindred自身のデータ</translation>
     </message>
     <message>
       <source>Files whose content lies in a cloud are known by name: nothing is fetched</source>
-      <translation type="unfinished" />
+      <translation>内容がクラウドにあるファイルは名前だけを認識し、ダウンロードしません</translation>
     </message>
     <message>
       <source>This folder’s name is not readable text: rename it, then choose it.</source>
-      <translation type="unfinished" />
+      <translation>このフォルダーの名前は文字として読み取れません。名前を変更してから選んでください。</translation>
     </message>
     <message>
       <source>The check was interrupted: start it again.</source>
-      <translation type="unfinished" />
+      <translation>確認が中断されました。もう一度始めてください。</translation>
     </message>
     <message>
       <source>It could not be checked: {reason}</source>
-      <translation type="unfinished" />
+      <translation>確認できませんでした：{reason}</translation>
     </message>
     <message>
       <source>Comparing the catalogue, both indexes and the disk: {time} so far. You can go on working.</source>
-      <translation type="unfinished" />
+      <translation>カタログ、両方のインデックス、ディスクを照合中：{time}経過。作業はそのまま続けられます。</translation>
     </message>
     <message>
       <source>Repairing: {time} so far. You can go on working.</source>
-      <translation type="unfinished" />
+      <translation>修復中：{time}経過。作業はそのまま続けられます。</translation>
     </message>
     <message numerus="yes">
       <source>and %n more</source>
       <comment>differences</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ほか%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s) repaired.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>相違%n件を修復しました。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s) repaired, {left} left.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>相違%n件を修復しました。残り{left}件です。</numerusform>
       </translation>
     </message>
     <message>
       <source>Everything agrees: there is nothing to repair.</source>
-      <translation type="unfinished" />
+      <translation>すべて一致しています。修復の必要はありません。</translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s) between the catalogue, the indexes and the disk.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>カタログ、インデックス、ディスクの間に相違が%n件あります。</numerusform>
       </translation>
     </message>
     <message>
       <source>Automatic</source>
       <comment>number of threads</comment>
-      <translation type="unfinished" />
+      <translation>自動</translation>
     </message>
     <message>
       <source>{percent} %</source>
-      <translation type="unfinished" />
+      <translation>{percent}%</translation>
     </message>
     <message>
       <source>Ready on {device} · {size} of memory</source>
-      <translation type="unfinished" />
+      <translation>{device}で準備完了 · メモリー{size}</translation>
     </message>
     <message>
       <source>Loading · {size}</source>
-      <translation type="unfinished" />
+      <translation>読み込み中 · {size}</translation>
     </message>
     <message>
       <source>Loaded when it is first needed · {size}</source>
-      <translation type="unfinished" />
+      <translation>必要になったときに読み込み · {size}</translation>
     </message>
     <message>
       <source>Reranker</source>
-      <translation type="unfinished" />
+      <translation>リランカー</translation>
     </message>
     <message>
       <source>Choose the folder of a cross-encoder</source>
-      <translation type="unfinished" />
+      <translation>クロスエンコーダーのフォルダーを選択</translation>
     </message>
     <message>
       <source>As the system</source>
       <comment>light or dark colours</comment>
-      <translation type="unfinished" />
+      <translation>システムの設定</translation>
     </message>
     <message>
       <source>Light</source>
       <comment>colours</comment>
-      <translation type="unfinished" />
+      <translation>ライト</translation>
     </message>
     <message>
       <source>Dark</source>
       <comment>colours</comment>
-      <translation type="unfinished" />
+      <translation>ダーク</translation>
     </message>
     <message>
       <source>As the system</source>
       <comment>language</comment>
-      <translation type="unfinished" />
+      <translation>システムの設定</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>配色</translation>
     </message>
     <message>
       <source>Text size</source>
-      <translation type="unfinished" />
+      <translation>文字サイズ</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>言語</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>設定</translation>
     </message>
     <message>
       <source>Appearance</source>
-      <translation type="unfinished" />
+      <translation>外観</translation>
     </message>
     <message>
       <source>This engine</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンの状態</translation>
     </message>
     <message>
       <source>It reads, embeds and searches on this machine. Nothing is sent anywhere.</source>
-      <translation type="unfinished" />
+      <translation>読み取り、埋め込み、検索はすべてこのコンピューターで行います。どこにも送信しません。</translation>
     </message>
     <message>
       <source>What is indexed</source>
-      <translation type="unfinished" />
+      <translation>インデックスの対象</translation>
     </message>
     <message>
       <source>Hidden files</source>
-      <translation type="unfinished" />
+      <translation>隠しファイル</translation>
     </message>
     <message>
       <source>Follow .gitignore</source>
-      <translation type="unfinished" />
+      <translation>.gitignoreに従う</translation>
     </message>
     <message>
       <source>Largest file</source>
-      <translation type="unfinished" />
+      <translation>最大ファイルサイズ</translation>
     </message>
     <message>
       <source>Hidden files and folders</source>
-      <translation type="unfinished" />
+      <translation>隠しファイルと隠しフォルダー</translation>
     </message>
     <message>
       <source>Those whose name begins with a dot. Secrets among them never are.</source>
-      <translation type="unfinished" />
+      <translation>名前がドットで始まるもの。秘密情報は常に対象外です。</translation>
     </message>
     <message>
       <source>What a .gitignore in your folders leaves out is left out here too.</source>
-      <translation type="unfinished" />
+      <translation>フォルダー内の.gitignoreで除外されているものは、ここでも除外します。</translation>
     </message>
     <message>
       <source>Largest file that is read</source>
-      <translation type="unfinished" />
+      <translation>読み取るファイルの最大サイズ</translation>
     </message>
     <message>
       <source>Larger files are found by their names only.</source>
-      <translation type="unfinished" />
+      <translation>これより大きいファイルは名前でのみ検索できます。</translation>
     </message>
     <message>
       <source>Left out of all folders</source>
-      <translation type="unfinished" />
+      <translation>すべてのフォルダーから除外</translation>
     </message>
     <message>
       <source>Left out by itself</source>
-      <translation type="unfinished" />
+      <translation>自動的に除外されるもの</translation>
     </message>
     <message>
       <source>Secrets always; the rest unless a pattern with “!” takes it in.</source>
-      <translation type="unfinished" />
+      <translation>秘密情報は常に除外します。そのほかは「!」付きのパターンで対象に含められます。</translation>
     </message>
     <message>
       <source>On battery</source>
-      <translation type="unfinished" />
+      <translation>バッテリー駆動時</translation>
     </message>
     <message>
       <source>When other programs are busy</source>
-      <translation type="unfinished" />
+      <translation>ほかのプログラムが動作しているとき</translation>
     </message>
     <message>
       <source>When a program fills the screen</source>
-      <translation type="unfinished" />
+      <translation>プログラムが全画面で表示されているとき</translation>
     </message>
     <message>
       <source>A film, a game, a presentation.</source>
-      <translation type="unfinished" />
+      <translation>映画、ゲーム、プレゼンテーションなど。</translation>
     </message>
     <message>
       <source>Power</source>
-      <translation type="unfinished" />
+      <translation>電源</translation>
     </message>
     <message>
       <source>Processor threads</source>
-      <translation type="unfinished" />
+      <translation>プロセッサーのスレッド数</translation>
     </message>
     <message>
       <source>Graphics card</source>
-      <translation type="unfinished" />
+      <translation>グラフィックカード</translation>
     </message>
     <message>
       <source>How reading and learning in the background make room. Searching never waits.</source>
-      <translation type="unfinished" />
+      <translation>バックグラウンドでの読み取りと学習を、どの程度控えるかを決めます。検索が待たされることはありません。</translation>
     </message>
     <message>
       <source>Of the processor, while it learns meaning without a graphics card.</source>
-      <translation type="unfinished" />
+      <translation>グラフィックカードを使わずに意味を学習するときの、プロセッサーのスレッド数。</translation>
     </message>
     <message>
       <source>How much of its time it may take, where there is one.</source>
-      <translation type="unfinished" />
+      <translation>グラフィックカードがある場合に、使ってよい時間の割合。</translation>
     </message>
     <message>
       <source>Privacy</source>
-      <translation type="unfinished" />
+      <translation>プライバシー</translation>
     </message>
     <message>
       <source>Remember searches</source>
-      <translation type="unfinished" />
+      <translation>検索履歴を残す</translation>
     </message>
     <message>
       <source>Put what is new or often opened first</source>
-      <translation type="unfinished" />
+      <translation>新しいファイルやよく開くファイルを優先</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>消去</translation>
     </message>
     <message>
       <source>Forget what I opened</source>
-      <translation type="unfinished" />
+      <translation>開いた記録を消去</translation>
     </message>
     <message>
       <source>Keep the text</source>
-      <translation type="unfinished" />
+      <translation>テキストを残す</translation>
     </message>
     <message>
       <source>Erase the text</source>
-      <translation type="unfinished" />
+      <translation>テキストを消去</translation>
     </message>
     <message>
       <source>Check the library</source>
-      <translation type="unfinished" />
+      <translation>ライブラリを確認</translation>
     </message>
     <message>
       <source>Repair</source>
-      <translation type="unfinished" />
+      <translation>修復</translation>
     </message>
     <message>
       <source>Forgotten</source>
-      <translation type="unfinished" />
+      <translation>消去済み</translation>
     </message>
     <message>
       <source>The last 500 that led somewhere are kept on this machine, to complete what you type and to be listed in the empty box. Switched off, they are erased, and the window opens empty. Saved searches stay.</source>
-      <translation type="unfinished" />
+      <translation>結果につながった直近500件の検索をこのコンピューターに残し、入力の補完や、空の検索ボックスでの一覧に使います。オフにすると履歴は消去され、ウィンドウは空の状態で開きます。保存した検索は残ります。</translation>
     </message>
     <message>
       <source>Between results that fit about as well, newer files and those that you often open from here come first. Which files you open is noted on this machine only, and goes with the file.</source>
-      <translation type="unfinished" />
+      <translation>同程度に一致する結果の中では、新しいファイルや、ここからよく開くファイルを先に表示します。どのファイルを開いたかはこのコンピューターにのみ記録され、ファイルがなくなれば記録も消えます。</translation>
     </message>
     <message>
       <source>Is the library true?</source>
-      <translation type="unfinished" />
+      <translation>ライブラリの整合性</translation>
     </message>
     <message>
       <source>Compares what is stored with your files and with both indexes. You can go on working meanwhile.</source>
-      <translation type="unfinished" />
+      <translation>保存した情報を、ファイルおよび両方のインデックスと照合します。その間も作業を続けられます。</translation>
     </message>
     <message>
       <source>Keep the text of files in the library</source>
-      <translation type="unfinished" />
+      <translation>ファイルのテキストをライブラリに残す</translation>
     </message>
     <message>
       <source>It is kept on this machine only, so that results show their passages and words inside files are found. Without it: no passages in the results and no search by words inside files. Meaning and names are searched as before, and the preview reads the file itself.</source>
-      <translation type="unfinished" />
+      <translation>テキストはこのコンピューターにのみ保存され、結果での箇所の表示と、ファイル内の語句の検索に使います。残さない場合、結果に箇所は表示されず、ファイル内の語句は検索できません。意味と名前での検索はこれまでどおりで、プレビューはファイルを直接読み取ります。</translation>
     </message>
     <message>
       <source>Erase the text that is stored? Your files stay as they are. If you keep it again later, all files are read anew.</source>
-      <translation type="unfinished" />
+      <translation>保存したテキストを消去しますか？ 元のファイルはそのまま残ります。後で再び残すようにすると、すべてのファイルを読み取り直します。</translation>
     </message>
     <message>
       <source>Reranking</source>
-      <translation type="unfinished" />
+      <translation>再ランキング</translation>
     </message>
     <message>
       <source>Choose a model…</source>
-      <translation type="unfinished" />
+      <translation>モデルを選択…</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>削除</translation>
     </message>
     <message>
       <source>Remove the reranker</source>
-      <translation type="unfinished" />
+      <translation>リランカーを削除</translation>
     </message>
     <message>
       <source>A second model reads your query together with each of the first 30 results, and sorts them anew once you pause typing. Exact matches stay first. Choose the folder of a cross-encoder that you have, such as ms-marco-MiniLM or bge-reranker: nothing is fetched.</source>
-      <translation type="unfinished" />
+      <translation>2つ目のモデルが、検索内容と上位30件の結果を1件ずつ合わせて読み、入力が止まったところで並べ替え直します。完全に一致するものは先頭のままです。手元にあるクロスエンコーダー（ms-marco-MiniLM、bge-rerankerなど）のフォルダーを選んでください。ダウンロードは行いません。</translation>
     </message>
     <message>
       <source>Sort the first results anew</source>
-      <translation type="unfinished" />
+      <translation>上位の結果を並べ替え直す</translation>
     </message>
   </context>
   <context>
     <name>shortcuts</name>
     <message>
       <source>Searching</source>
-      <translation type="unfinished" />
+      <translation>検索</translation>
     </message>
     <message>
       <source>Go to the search box</source>
-      <translation type="unfinished" />
+      <translation>検索ボックスに移動</translation>
     </message>
     <message>
       <source>Go through the results, from the box too</source>
-      <translation type="unfinished" />
+      <translation>結果を順に移動（検索ボックスからも可）</translation>
     </message>
     <message>
       <source>Take what the box completes</source>
-      <translation type="unfinished" />
+      <translation>補完候補を確定</translation>
     </message>
     <message>
       <source>List how the search may go on</source>
-      <translation type="unfinished" />
+      <translation>検索の続きの候補を一覧表示</translation>
     </message>
     <message>
       <source>Take the filters that are offered</source>
-      <translation type="unfinished" />
+      <translation>提案されたフィルターを適用</translation>
     </message>
     <message>
       <source>Filters, with counts</source>
-      <translation type="unfinished" />
+      <translation>フィルターを件数付きで表示</translation>
     </message>
     <message>
       <source>Search for the words as they were typed</source>
-      <translation type="unfinished" />
+      <translation>入力したままの語句で検索</translation>
     </message>
     <message>
       <source>Save the search, or name it anew</source>
-      <translation type="unfinished" />
+      <translation>検索を保存、または名前を変更</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>検索をクリア</translation>
     </message>
     <message>
       <source>Search for what is on the clipboard</source>
-      <translation type="unfinished" />
+      <translation>クリップボードの内容を検索</translation>
     </message>
     <message>
       <source>Export the results</source>
-      <translation type="unfinished" />
+      <translation>結果をエクスポート</translation>
     </message>
     <message>
       <source>Selected results</source>
-      <translation type="unfinished" />
+      <translation>選択した結果</translation>
     </message>
     <message>
       <source>Open at the passage that was found</source>
-      <translation type="unfinished" />
+      <translation>見つかった箇所を開く</translation>
     </message>
     <message>
       <source>Open at the beginning</source>
-      <translation type="unfinished" />
+      <translation>先頭を開く</translation>
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーで表示</translation>
     </message>
     <message>
       <source>Quick Look, from the list or the box</source>
-      <translation type="unfinished" />
+      <translation>クイックルック（一覧、検索ボックス）</translation>
     </message>
     <message>
       <source>Select several</source>
-      <translation type="unfinished" />
+      <translation>複数選択</translation>
     </message>
     <message>
       <source>Select all (in the list)</source>
-      <translation type="unfinished" />
+      <translation>すべて選択（一覧内）</translation>
     </message>
     <message>
       <source>Copy path</source>
-      <translation type="unfinished" />
+      <translation>パスをコピー</translation>
     </message>
     <message>
       <source>Copy file</source>
-      <translation type="unfinished" />
+      <translation>ファイルをコピー</translation>
     </message>
     <message>
       <source>Copy passage with source</source>
-      <translation type="unfinished" />
+      <translation>箇所を出典付きでコピー</translation>
     </message>
     <message>
       <source>Why this result?</source>
-      <translation type="unfinished" />
+      <translation>この結果の理由</translation>
     </message>
     <message>
       <source>Find similar files</source>
-      <translation type="unfinished" />
+      <translation>類似ファイルを検索</translation>
     </message>
     <message>
       <source>More like this, less like this</source>
-      <translation type="unfinished" />
+      <translation>似たものを増やす、減らす</translation>
     </message>
     <message>
       <source>All actions</source>
-      <translation type="unfinished" />
+      <translation>すべての操作</translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>プレビュー</translation>
     </message>
     <message>
       <source>Find similar passages (in the text)</source>
-      <translation type="unfinished" />
+      <translation>似た箇所を検索（テキスト内）</translation>
     </message>
     <message>
       <source>Next match in this file</source>
-      <translation type="unfinished" />
+      <translation>このファイル内の次の一致</translation>
     </message>
     <message>
       <source>Previous match in this file</source>
-      <translation type="unfinished" />
+      <translation>このファイル内の前の一致</translation>
     </message>
     <message>
       <source>Read on (in the text)</source>
-      <translation type="unfinished" />
+      <translation>続きを読む（テキスト内）</translation>
     </message>
     <message>
       <source>Window</source>
-      <translation type="unfinished" />
+      <translation>ウィンドウ</translation>
     </message>
     <message>
       <source>Search, folders, settings</source>
-      <translation type="unfinished" />
+      <translation>検索、フォルダー、設定</translation>
     </message>
     <message>
       <source>Next or previous part of the window</source>
-      <translation type="unfinished" />
+      <translation>ウィンドウの次または前の部分</translation>
     </message>
     <message>
       <source>Add a folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーを追加</translation>
     </message>
     <message>
       <source>These keys</source>
-      <translation type="unfinished" />
+      <translation>このキー一覧</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>終了</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
-      <translation type="unfinished" />
+      <translation>キーボードショートカット</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>閉じる</translation>
     </message>
   </context>
   <context>
     <name>size</name>
     <message>
       <source>{figure} GB</source>
-      <translation type="unfinished" />
+      <translation>{figure} GB</translation>
     </message>
     <message>
       <source>{figure} MB</source>
-      <translation type="unfinished" />
+      <translation>{figure} MB</translation>
     </message>
     <message numerus="yes">
       <source>%n byte(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%nバイト</numerusform>
       </translation>
     </message>
     <message>
       <source>{figure} KB</source>
-      <translation type="unfinished" />
+      <translation>{figure} KB</translation>
     </message>
     <message>
       <source>{figure} TB</source>
-      <translation type="unfinished" />
+      <translation>{figure} TB</translation>
     </message>
   </context>
   <context>
     <name>time</name>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds}秒</translation>
     </message>
     <message>
       <source>d MMM yyyy</source>
       <comment>a day, in the letters of Qt's QLocale</comment>
-      <translation type="unfinished" />
+      <translation>yyyy年M月d日</translation>
     </message>
     <message>
       <source>MMM yyyy</source>
       <comment>a month, in the letters of Qt's QLocale</comment>
-      <translation type="unfinished" />
+      <translation>yyyy年M月</translation>
     </message>
     <message>
       <source>under 1 min</source>
-      <translation type="unfinished" />
+      <translation>1分未満</translation>
     </message>
     <message>
       <source>{minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{minutes}分</translation>
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{hours}時間{minutes}分</translation>
     </message>
     <message>
       <source>{hours} h</source>
-      <translation type="unfinished" />
+      <translation>{hours}時間</translation>
     </message>
     <message numerus="yes">
       <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n日</numerusform>
       </translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>たった今</translation>
     </message>
     <message numerus="yes">
       <source>%n minute(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n分前</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n hour(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n時間前</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n日前</numerusform>
       </translation>
     </message>
   </context>
@@ -2591,285 +2591,285 @@
     <name>tray</name>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>検索</translation>
     </message>
     <message>
       <source>Open Kindred</source>
-      <translation type="unfinished" />
+      <translation>Kindredを開く</translation>
     </message>
     <message>
       <source>Quit Kindred</source>
-      <translation type="unfinished" />
+      <translation>Kindredを終了</translation>
     </message>
     <message>
       <source>Resume indexing</source>
-      <translation type="unfinished" />
+      <translation>インデックスの作成を再開</translation>
     </message>
     <message>
       <source>Pause indexing</source>
-      <translation type="unfinished" />
+      <translation>インデックスの作成を一時停止</translation>
     </message>
     <message>
       <source>Kindred: {doing}</source>
-      <translation type="unfinished" />
+      <translation>Kindred：{doing}</translation>
     </message>
   </context>
   <context>
     <name>why</name>
     <message>
       <source>Little speaks for this file: it is among the nearest that there are.</source>
-      <translation type="unfinished" />
+      <translation>このファイルを選ぶ根拠はわずかで、ほかより近いというだけです。</translation>
     </message>
     <message>
       <source> and </source>
       <comment>between two reasons</comment>
-      <translation type="unfinished" />
+      <translation> + </translation>
     </message>
     <message>
       <source>Strong, because of {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>関連度：高。根拠：{reasons}。</translation>
     </message>
     <message>
       <source>Likely, because of {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>関連度：中。根拠：{reasons}。</translation>
     </message>
     <message>
       <source>Weak: all that speaks for it is {reasons}.</source>
-      <translation type="unfinished" />
+      <translation>関連度：低。根拠は次のみ：{reasons}。</translation>
     </message>
     <message>
       <source>the same content as the example</source>
-      <translation type="unfinished" />
+      <translation>例と同じ内容</translation>
     </message>
     <message>
       <source>its name</source>
-      <translation type="unfinished" />
+      <translation>ファイル名</translation>
     </message>
     <message>
       <source>its meaning</source>
-      <translation type="unfinished" />
+      <translation>意味</translation>
     </message>
     <message>
       <source>all of your words in one passage</source>
-      <translation type="unfinished" />
+      <translation>1つの箇所に検索語すべて</translation>
     </message>
     <message>
       <source>some of your words</source>
-      <translation type="unfinished" />
+      <translation>検索語の一部</translation>
     </message>
     <message>
       <source>It holds exactly what your example holds.</source>
-      <translation type="unfinished" />
+      <translation>例とまったく同じ内容です。</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>コピー</translation>
     </message>
     <message>
       <source>Meaning</source>
-      <translation type="unfinished" />
+      <translation>意味</translation>
     </message>
     <message>
       <source>Its meaning has not been compared (yet): only words and names were.</source>
-      <translation type="unfinished" />
+      <translation>意味は（まだ）比較されていません。語句と名前だけを比較しました。</translation>
     </message>
     <message>
       <source>Of all passages it is number {rank} in meaning.</source>
-      <translation type="unfinished" />
+      <translation>意味の近さでは全箇所中{rank}位です。</translation>
     </message>
     <message>
       <source>In this library, unrelated passages seldom reach {likely}, and hardly ever {strong}.</source>
-      <translation type="unfinished" />
+      <translation>このライブラリでは、無関係な箇所が{likely}に達することはまれで、{strong}に達することはほとんどありません。</translation>
     </message>
     <message>
       <source>This sentence carried it:</source>
-      <translation type="unfinished" />
+      <translation>決め手になった文：</translation>
     </message>
     <message>
       <source>Similarity {figure} to what you search for.</source>
-      <translation type="unfinished" />
+      <translation>検索内容との類似度は{figure}です。</translation>
     </message>
     <message>
       <source>Very close to what you search for: similarity {figure}.</source>
-      <translation type="unfinished" />
+      <translation>検索内容に非常に近い箇所です（類似度{figure}）。</translation>
     </message>
     <message>
       <source>Close to what you search for: similarity {figure}.</source>
-      <translation type="unfinished" />
+      <translation>検索内容に近い箇所です（類似度{figure}）。</translation>
     </message>
     <message>
       <source>Not close to what you search for: similarity {figure}.</source>
-      <translation type="unfinished" />
+      <translation>検索内容に近くない箇所です（類似度{figure}）。</translation>
     </message>
     <message>
       <source>None of your words are in this passage.</source>
-      <translation type="unfinished" />
+      <translation>この箇所に検索語は含まれていません。</translation>
     </message>
     <message>
       <source>Of your words this passage has {found} of {all}; not in it: {missing}.</source>
-      <translation type="unfinished" />
+      <translation>この箇所には検索語{all}語のうち{found}語が含まれています。含まれていない語：{missing}。</translation>
     </message>
     <message>
       <source>All of your words are in this passage.</source>
-      <translation type="unfinished" />
+      <translation>この箇所には検索語がすべて含まれています。</translation>
     </message>
     <message>
       <source>Of all passages it is number {rank} by words.</source>
-      <translation type="unfinished" />
+      <translation>語句の一致では全箇所中{rank}位です。</translation>
     </message>
     <message>
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>語句</translation>
     </message>
     <message>
       <source>It is called exactly what you typed.</source>
-      <translation type="unfinished" />
+      <translation>名前が入力した内容と完全に一致します。</translation>
     </message>
     <message>
       <source>Your words are in its name or its folders: for that alone {score} of 1.</source>
-      <translation type="unfinished" />
+      <translation>ファイル名またはフォルダー名に検索語があり、それだけで1点中{score}点です。</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>名前</translation>
     </message>
     <message>
       <source>It was moved up a little, by {added} of 1: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>順位を少し上げました（1点中{added}点）：{reason}。</translation>
     </message>
     <message>
       <source>it is new, or often opened</source>
-      <translation type="unfinished" />
+      <translation>新しいか、よく開かれるため</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>並び順</translation>
     </message>
     <message>
       <source>The reranker read it together with your words and gave it {score} of 1.</source>
-      <translation type="unfinished" />
+      <translation>リランカーが検索語と合わせて読み、1点中{score}点を付けました。</translation>
     </message>
     <message>
       <source>Reranker</source>
-      <translation type="unfinished" />
+      <translation>リランカー</translation>
     </message>
     <message numerus="yes">
       <source>opened %n time(s), last {ago}</source>
       <comment>a file</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n回開いた（最後は{ago}）</numerusform>
       </translation>
     </message>
     <message>
       <source>changed {ago}</source>
       <comment>a file</comment>
-      <translation type="unfinished" />
+      <translation>変更：{ago}</translation>
     </message>
     <message>
       <source>Why this result? (Ctrl+I)</source>
-      <translation type="unfinished" />
+      <translation>この結果の理由（Ctrl+I）</translation>
     </message>
     <message>
       <source>Why this result?</source>
-      <translation type="unfinished" />
+      <translation>この結果の理由</translation>
     </message>
     <message>
       <source>Why?</source>
-      <translation type="unfinished" />
+      <translation>理由</translation>
     </message>
     <message>
       <source>What speaks for this result</source>
-      <translation type="unfinished" />
+      <translation>この結果が選ばれた根拠</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>閉じる</translation>
     </message>
     <message>
       <source>Why “{name}” was found</source>
-      <translation type="unfinished" />
+      <translation>「{name}」が見つかった理由</translation>
     </message>
   </context>
   <context>
     <name>window</name>
     <message>
       <source>{file} is not connected: plug its drive in, or locate it in the folders panel.</source>
-      <translation type="unfinished" />
+      <translation>{file}は接続されていません。ドライブを接続するか、フォルダーのパネルで場所を指定してください。</translation>
     </message>
     <message>
       <source>{file} lies in {folder}, which is not connected: plug its drive in, or locate it in the folders panel.</source>
-      <translation type="unfinished" />
+      <translation>{file}のあるフォルダー{folder}は接続されていません。ドライブを接続するか、フォルダーのパネルで場所を指定してください。</translation>
     </message>
     <message>
       <source>{reason} It is being started again; nothing is lost.</source>
       <comment>the engine</comment>
-      <translation type="unfinished" />
+      <translation>{reason} 再起動しています。失われるデータはありません。</translation>
     </message>
     <message>
       <source>Try now</source>
-      <translation type="unfinished" />
+      <translation>今すぐ試す</translation>
     </message>
     <message>
       <source>Something went wrong inside Kindred ({summary}). It is written to the log; the window goes on.</source>
-      <translation type="unfinished" />
+      <translation>Kindredの内部で問題が起きました（{summary}）。ログに記録しました。ウィンドウはそのまま使えます。</translation>
     </message>
     <message>
       <source>Kindred speaks it when it is started next.</source>
       <comment>another language</comment>
-      <translation type="unfinished" />
+      <translation>次回Kindredを起動したときから有効になります。</translation>
     </message>
     <message>
       <source>Drop to add {name}</source>
-      <translation type="unfinished" />
+      <translation>ドロップして{name}を追加</translation>
     </message>
     <message numerus="yes">
       <source>Drop to add %n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ドロップしてファイル%n件を追加</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Drop to add %n folder(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ドロップしてフォルダー%n件を追加</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Drop to add %n folder(s) and {files}</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ドロップしてフォルダー%n件と{files}を追加</numerusform>
       </translation>
     </message>
     <message>
       <source>Search</source>
       <comment>name of a panel</comment>
-      <translation type="unfinished" />
+      <translation>検索</translation>
     </message>
     <message>
       <source>Folders</source>
       <comment>name of a panel</comment>
-      <translation type="unfinished" />
+      <translation>フォルダー</translation>
     </message>
     <message>
       <source>Settings</source>
       <comment>name of a panel</comment>
-      <translation type="unfinished" />
+      <translation>設定</translation>
     </message>
     <message>
       <source>Panels</source>
-      <translation type="unfinished" />
+      <translation>パネル</translation>
     </message>
     <message>
       <source>Status: {status}</source>
-      <translation type="unfinished" />
+      <translation>状態：{status}</translation>
     </message>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>このメッセージを閉じる</translation>
     </message>
     <message>
       <source>Your files stay where they are and as they are.</source>
-      <translation type="unfinished" />
+      <translation>元のファイルは場所も内容も変わりません。</translation>
     </message>
   </context>
 </TS>
