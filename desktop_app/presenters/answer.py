@@ -19,7 +19,7 @@ from desktop_app.presenters.query_text import shifted
 from desktop_app.presenters.search_state import HitPreview
 from desktop_app.presenters.status import files_words
 from desktop_app.presenters.why import Why, why_found
-from desktop_app.presenters.wording import printable
+from desktop_app.presenters.wording import printable, sentences
 from desktop_app.protocol.messages import (
     Correction,
     FilePath,
@@ -109,7 +109,7 @@ class Answer:
         if self.results.final and self.results.hits and not self.relevant:
             said.append(nothing_close())
         said.append(self.results.note or still_reading(status))
-        return " ".join(part for part in said if part)
+        return sentences(said)
 
     def empty(
         self, asks: bool, examples: ExampleSet, folders: Sequence[Folder] | None, status: Status | None

@@ -14,7 +14,7 @@ from desktop_app.presenters.facets import date_label, language_label
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.query_text import typing_filter
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
-from desktop_app.presenters.wording import printable
+from desktop_app.presenters.wording import listed, printable
 from desktop_app.protocol.messages import (
     Complete,
     Completion,
@@ -41,7 +41,7 @@ class CompletionRow:
     @property
     def spoken(self) -> str:
         """The line for a screen reader."""
-        return ", ".join(part for part in (self.text, self.note, self.count) if part)
+        return listed((self.text, self.note, self.count))
 
 
 @dataclass(frozen=True)

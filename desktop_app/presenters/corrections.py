@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import printable, quoted
+from desktop_app.presenters.wording import listed, printable, quoted
 from desktop_app.protocol.messages import Correction
 
 
@@ -15,12 +15,12 @@ def also_searched(corrections: Sequence[Correction]) -> str:
     words = [printable(word) for found in corrections for word in found.replacements]
     if not words:
         return ""
-    return translate("search", "Also searched for: {words}").format(words=", ".join(dict.fromkeys(words)))
+    return translate("search", "Also searched for: {words}").format(words=listed(dict.fromkeys(words)))
 
 
 def only_typed(corrections: Sequence[Correction]) -> str:
     """What the button says that looks for nothing but what was typed; "" where that makes no difference."""
-    words = ", ".join(quoted(printable(found.word)) for found in corrections)
+    words = listed(quoted(printable(found.word)) for found in corrections)
     return translate("search", "Search only for {words}").format(words=words) if words else ""
 
 

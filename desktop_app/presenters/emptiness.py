@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import printable, sentence
+from desktop_app.presenters.wording import printable, sentence, sentences
 from desktop_app.protocol.messages import Folder, SearchResults, Status
 
 
@@ -76,7 +76,7 @@ def nothing_found(results: SearchResults, status: Status | None) -> Empty:
     if reading := still_reading(status):
         said.append(reading)
         title = translate("search", "Nothing relevant so far")
-    return Empty("nothing", title, " ".join(said))
+    return Empty("nothing", title, sentences(said))
 
 
 def nothing_to_compare(reason: str, failed: bool) -> Empty:

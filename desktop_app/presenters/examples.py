@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import file_name, printable, quoted
+from desktop_app.presenters.wording import file_name, listed, printable, quoted
 from desktop_app.protocol.messages import Example
 
 NAME_CHARS = 28
@@ -80,7 +80,7 @@ class ExampleSet:
         said = [
             _named([chip for chip in self.chips if chip.unlike == unlike], unlike) for unlike in (False, True)
         ]
-        return ", ".join(part for part in said if part)
+        return listed(said)
 
     def with_chip(self, chip: ExampleChip) -> ExampleSet:
         """With one more; one of the same thing is replaced where it stands."""

@@ -9,7 +9,7 @@ from functools import partial
 from desktop_app.presenters.emptiness import Tip
 from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
-from desktop_app.presenters.wording import crumbs, file_name, printable, sentence, size_words
+from desktop_app.presenters.wording import crumbs, file_name, listed, printable, sentence, size_words
 from desktop_app.protocol.messages import (
     EngineReply,
     ExclusionEffect,
@@ -187,9 +187,7 @@ def effect_words(pattern: str, effect: ExclusionEffect, folder: FilePath | None)
         text = translate(
             "exclusions", "Leaves out {files} of %n file(s) ({size}), e.g. {names}", "", effect.of_files
         )
-    return text.format(
-        files=number(effect.files), size=size_words(effect.size_bytes), names=", ".join(examples)
-    )
+    return text.format(files=number(effect.files), size=size_words(effect.size_bytes), names=listed(examples))
 
 
 def _example(path: FilePath, folder: FilePath | None) -> str:

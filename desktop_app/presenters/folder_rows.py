@@ -14,6 +14,7 @@ from desktop_app.presenters.wording import (
     duration_words,
     file_name,
     sentence,
+    sentences,
     shown_path,
     speed_words,
 )
@@ -187,5 +188,5 @@ def _offline(folder: Folder) -> Remark:
         remedy = translate("folders", "Plug the drive in, or say where the file lies now.")
     else:
         remedy = translate("folders", "Plug the drive in, or say where the folder lies now.")
-    text = " ".join((sentence(folder.note) or known, remedy))
+    text = sentences((sentence(folder.note) or known, remedy))
     return Remark(text, "locate", translate("folders", "Locate…"))

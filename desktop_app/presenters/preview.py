@@ -10,7 +10,7 @@ from typing import Protocol
 
 from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.seams import EngineSeam
-from desktop_app.presenters.wording import file_name, shown_path
+from desktop_app.presenters.wording import file_name, listed, shown_path
 from desktop_app.protocol.messages import (
     EngineReply,
     Failed,
@@ -235,7 +235,7 @@ class PreviewPresenter:
         if passage.similarity is not None:
             similarity = translate("preview", "similarity {figure}")
             meaning.insert(0, similarity.format(figure=number(passage.similarity, 2)))
-        return Reasons(", ".join(part for part in meaning if part), rank_words(passage.lexical_rank))
+        return Reasons(listed(meaning), rank_words(passage.lexical_rank))
 
     def _match_words(self, matches: int) -> str:
         text = translate("preview", "{match} of {matches}", "matching passages of a file")

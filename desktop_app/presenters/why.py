@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.presenters.language import number, translate
-from desktop_app.presenters.wording import ago_words, file_name, printable
+from desktop_app.presenters.wording import ago_words, ended, file_name, listed, printable, sentences
 from desktop_app.protocol.messages import (
     NAMED_SO,
     Confidence,
@@ -47,7 +47,7 @@ class Why:
         parts = [self.verdict]
         for reason in self.reasons:
             parts += [reason.title, reason.text, *reason.quotes]
-        return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
+        return sentences(map(ended, filter(None, parts)))
 
 
 def why_found(hit: Hit, passage: PassageHit | None, results: SearchResults) -> Why:
@@ -125,10 +125,10 @@ def _meaning_reasons(passage: PassageHit | None, results: SearchResults) -> Iter
                 "In this library, unrelated passages seldom reach {likely}, and hardly ever {strong}.",
             ).format(likely=number(results.limits.likely, 2), strong=number(results.limits.strong, 2))
         )
-    sentence = _telling_sentence(passage)
-    if sentence:
+    telling = _telling_sentence(passage)
+    if telling:
         said.append(translate("why", "This sentence carried it:"))
-    yield Reason("meaning", title, " ".join(said), (sentence,) if sentence else ())
+    yield Reason("meaning", title, sentences(said), (telling,) if telling else ())
 
 
 def _closeness(similarity: float, limits: Limits | None) -> str:
@@ -165,7 +165,7 @@ def _word_reasons(passage: PassageHit | None, words: Sequence[str]) -> Iterator[
         text = translate("why", "All of your words are in this passage.")
     if passage.lexical_rank is not None:
         rank = translate("why", "Of all passages it is number {rank} by words.")
-        text = " ".join((text, rank.format(rank=number(passage.lexical_rank))))
+        text = sentences((text, rank.format(rank=number(passage.lexical_rank))))
     yield Reason("words", translate("why", "Words"), text, tuple(map(printable, passage.matched)))
 
 
@@ -205,8 +205,8 @@ def _prior_words(reason: PriorReason | None) -> str:
     if reason is not None and reason.changed_ago_s is not None:
         text = translate("why", "changed {ago}", "a file")
         said.append(text.format(ago=ago_words(reason.changed_ago_s)))
-    return ", ".join(said)
+    return listed(said)
 
 
 def _listed(words: Sequence[str]) -> str:
-    return ", ".join(map(printable, words))
+    return listed(map(printable, words))

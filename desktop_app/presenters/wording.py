@@ -11,6 +11,7 @@ from datetime import date
 from desktop_app.presenters.language import date_in, number, translate
 from desktop_app.protocol.messages import FilePath, ProblemKind
 
+SENTENCE_ENDS = tuple(".!?…。！？")
 KIND_TILES = {"pdf": "PDF", "document": "DOC", "email": "EML", "markdown": "MD", "html": "HTM", "text": "TXT"}
 _QUOTED_COMMAND = re.compile(r"`([^`]+)`")
 _BARE_COMMAND = re.compile(r"\bsudo [^\n]+")
@@ -88,7 +89,31 @@ def sentence(text: str) -> str:
     text = text.strip()
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
+    return ended(text[0].upper() + text[1:])
+
+
+def ended(text: str) -> str:
+    """Text with a full stop at its end, where it has none."""
+    if text.endswith(SENTENCE_ENDS):
+        return text
+    return translate("wording", "{text}.", "a sentence that lacks its full stop").format(text=text)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences one after the other; empty ones are left out."""
+    return _joined(parts, translate("wording", "{first} {second}", "two sentences"))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """A list within a line: "bread, flour, water"; empty parts are left out."""
+    return _joined(parts, translate("wording", "{first}, {second}", "parts of a list"))
+
+
+def _joined(parts: Iterable[str], form: str) -> str:
+    joined = ""
+    for part in filter(None, parts):
+        joined = form.format(first=joined, second=part) if joined else part
+    return joined
 
 
 def size_words(size_bytes: int) -> str:

@@ -2931,4 +2931,22 @@
       <translation>Les fichiers restent où ils sont et tels quels.</translation>
     </message>
   </context>
+  <context>
+    <name>wording</name>
+    <message>
+      <source>{text}.</source>
+      <comment>a sentence that lacks its full stop</comment>
+      <translation>{text}.</translation>
+    </message>
+    <message>
+      <source>{first} {second}</source>
+      <comment>two sentences</comment>
+      <translation>{first} {second}</translation>
+    </message>
+    <message>
+      <source>{first}, {second}</source>
+      <comment>parts of a list</comment>
+      <translation>{first}, {second}</translation>
+    </message>
+  </context>
 </TS>

@@ -2872,4 +2872,22 @@
       <translation>元のファイルは場所も内容も変わりません。</translation>
     </message>
   </context>
+  <context>
+    <name>wording</name>
+    <message>
+      <source>{text}.</source>
+      <comment>a sentence that lacks its full stop</comment>
+      <translation>{text}。</translation>
+    </message>
+    <message>
+      <source>{first} {second}</source>
+      <comment>two sentences</comment>
+      <translation>{first}{second}</translation>
+    </message>
+    <message>
+      <source>{first}, {second}</source>
+      <comment>parts of a list</comment>
+      <translation>{first}、{second}</translation>
+    </message>
+  </context>
 </TS>

@@ -2872,4 +2872,22 @@
       <translation>文件的位置和内容都保持不变。</translation>
     </message>
   </context>
+  <context>
+    <name>wording</name>
+    <message>
+      <source>{text}.</source>
+      <comment>a sentence that lacks its full stop</comment>
+      <translation>{text}。</translation>
+    </message>
+    <message>
+      <source>{first} {second}</source>
+      <comment>two sentences</comment>
+      <translation>{first}{second}</translation>
+    </message>
+    <message>
+      <source>{first}, {second}</source>
+      <comment>parts of a list</comment>
+      <translation>{first}、{second}</translation>
+    </message>
+  </context>
 </TS>

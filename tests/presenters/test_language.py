@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.presenters import language
 from desktop_app.presenters.language import ENGLISH, Language, date_in, number, speak, translate
+from desktop_app.presenters.wording import listed, sentence, sentences
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +51,19 @@ def test_another_language_is_asked_with_all_it_needs() -> None:
     speak(Language(german))
     assert language.translate("search", "Open", "a menu entry") == "Öffnen"
     assert asked == [("search", "Open", "a menu entry", -1)]
+
+
+def test_sentences_and_lists_are_put_together_as_the_language_does() -> None:
+    assert sentence("paused: on battery") == "Paused: on battery."
+    assert sentences(["One.", "", "Two!"]) == "One. Two!"
+    assert listed(["bread", "", "{flour}"]) == "bread, {flour}"
+    forms = {
+        "{text}.": "{text}。",
+        "{first} {second}": "{first}{second}",
+        "{first}, {second}": "{first}、{second}",
+    }
+    speak(Language(lambda subject, text, comment, number: forms.get(text, text)))
+    assert sentence("一時停止中") == "一時停止中。"
+    assert sentence("検索中。") == "検索中。"
+    assert sentences(["検索中。", "停止。"]) == "検索中。停止。"
+    assert listed(["パン", "粉"]) == "パン、粉"
