@@ -9,6 +9,7 @@ from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
 
 from desktop_app.extract import sandbox
+from desktop_app.extract.comparing import compare_files
 from desktop_app.extract.detect import HEAD_BYTES, detect, is_media
 from desktop_app.extract.document import Block, Document, Reader, ReadProblem, limited, normalise
 from desktop_app.extract.language import language_of, sampled
@@ -27,6 +28,7 @@ from desktop_app.protocol.messages import (
     from_wire,
 )
 from desktop_app.protocol.worker_messages import (
+    CompareFiles,
     CutText,
     Extracted,
     ExtractFailed,
@@ -77,6 +79,8 @@ def answer_to(request: Message) -> Message:
     """The reply to a request of the engine. Never raises for what is wrong with a file."""
     if isinstance(request, HashFiles):
         return FileHashes(files=[hash_file(path, request.max_bytes, is_media) for path in request.paths])
+    if isinstance(request, CompareFiles):
+        return compare_files(request.first, request.second)
     if isinstance(request, ExtractFile):
         return Extraction(request).reply()
     if isinstance(request, CutText):

@@ -83,6 +83,29 @@ from desktop_app.protocol.query_messages import (
     SaveSearch,
     Searches,
 )
+from desktop_app.protocol.removal_messages import (
+    BatchState,
+    CancelRemoval,
+    GetRemoval,
+    GetRemovalProgress,
+    ListRemovals,
+    PlanRemoval,
+    PlannedFile,
+    RemovalAction,
+    RemovalBatch,
+    RemovalEntries,
+    RemovalEntry,
+    RemovalFamily,
+    RemovalPlan,
+    RemovalProgress,
+    RemovalRemark,
+    RemovalState,
+    RemovalVerdict,
+    RemovalVictim,
+    Removals,
+    RemoveFiles,
+    UndoRemoval,
+)
 from desktop_app.protocol.search_messages import (
     MOST_COLLECTED,
     NAMED_SO,
@@ -110,6 +133,8 @@ from desktop_app.protocol.search_messages import (
 
 __all__ = [
     "AddFolder",
+    "BatchState",
+    "CancelRemoval",
     "ChangeSettings",
     "ClientRequest",
     "Complete",
@@ -137,6 +162,8 @@ __all__ = [
     "ForgetOpened",
     "ForgetSearches",
     "GetPreview",
+    "GetRemoval",
+    "GetRemovalProgress",
     "GetSettings",
     "GetStatus",
     "Group",
@@ -150,6 +177,7 @@ __all__ = [
     "Limits",
     "ListFolders",
     "ListProblems",
+    "ListRemovals",
     "ListSearches",
     "Message",
     "Mode",
@@ -158,6 +186,8 @@ __all__ = [
     "NOTICE_EXAMPLES",
     "NoteOpened",
     "NoteSearch",
+    "PlannedFile",
+    "PlanRemoval",
     "PROTOCOL_VERSION",
     "Pace",
     "PassageHit",
@@ -170,6 +200,19 @@ __all__ = [
     "Refresh",
     "Refused",
     "RelocateFolder",
+    "RemovalAction",
+    "RemovalBatch",
+    "RemovalEntries",
+    "RemovalEntry",
+    "RemovalFamily",
+    "RemovalPlan",
+    "RemovalProgress",
+    "RemovalRemark",
+    "Removals",
+    "RemovalState",
+    "RemovalVerdict",
+    "RemovalVictim",
+    "RemoveFiles",
     "RemoveFolder",
     "RemoveSavedSearch",
     "ReportFullScreen",
@@ -192,6 +235,7 @@ __all__ = [
     "Subscribe",
     "TextKind",
     "TryExclusion",
+    "UndoRemoval",
     "Vectors",
     "Verify",
     "VerifyReport",
@@ -233,6 +277,13 @@ ClientRequest = (
     | ForgetSearches
     | SaveSearch
     | RemoveSavedSearch
+    | PlanRemoval
+    | RemoveFiles
+    | GetRemovalProgress
+    | CancelRemoval
+    | ListRemovals
+    | GetRemoval
+    | UndoRemoval
     | Subscribe
     | Shutdown
 )
@@ -251,6 +302,10 @@ EngineReply = (
     | Vectors
     | Completions
     | Searches
+    | RemovalPlan
+    | RemovalProgress
+    | Removals
+    | RemovalEntries
     | Done
     | Failed
     | LibraryChanged

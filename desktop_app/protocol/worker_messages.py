@@ -67,6 +67,21 @@ class FileHashes(Message, frozen=True, kw_only=True):
     files: list[FileHash]
 
 
+class CompareFiles(Message, frozen=True, kw_only=True):
+    """Read two files side by side, to their ends, whatever their size."""
+
+    first: FilePath
+    second: FilePath
+
+
+class FilesCompared(Message, frozen=True, kw_only=True):
+    """The reply to CompareFiles. `equal` is about the bytes themselves, not about their hashes."""
+
+    equal: bool
+    first: FileHash
+    second: FileHash
+
+
 class ExtractedPassage(msgspec.Struct, frozen=True, kw_only=True):
     """A passage. The texts of all passages of a document tile its extracted text."""
 
@@ -130,8 +145,12 @@ class Languages(Message, frozen=True, kw_only=True):
     languages: list[str]
 
 
-ExtractorRequest = Hello | Welcome | Refused | HashFiles | ExtractFile | CutText | TellLanguages
-ExtractorReply = Hello | FileHashes | Extracted | ExtractFailed | Passages | Languages | Failed
+ExtractorRequest = (
+    Hello | Welcome | Refused | HashFiles | CompareFiles | ExtractFile | CutText | TellLanguages
+)
+ExtractorReply = (
+    Hello | FileHashes | FilesCompared | Extracted | ExtractFailed | Passages | Languages | Failed
+)
 
 # ---------------------------------------------------------------- engine ⇄ embedder
 

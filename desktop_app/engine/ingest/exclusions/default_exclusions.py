@@ -307,6 +307,9 @@ BUNDLE_MARKERS = ("Contents", "Versions")
 
 # ---------------------------------------------------------------- files
 
+OWN_FILE_PREFIX = ".kindred-removing-"
+"""Files of the person's that are on their way to the trash bear such a name for a moment."""
+
 FILES: dict[str, Reason] = {
     "thumbs.db": Reason.SYSTEM,
     "ehthumbs.db": Reason.SYSTEM,

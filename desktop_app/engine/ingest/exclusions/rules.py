@@ -134,6 +134,8 @@ class Rules:
         folded = name.lower()
         if is_secret_file(folded):
             return Reason.SECRET
+        if folded.startswith(defaults.OWN_FILE_PREFIX):
+            return Reason.OWN_DATA
         decided = self._decided(path, name, False)
         if decided is not None:
             return Reason.PATTERN if decided else None
