@@ -20,7 +20,17 @@ from desktop_app.running_window import CONTACT_NAME
 BUILT_IN_MODEL = "all-MiniLM-L6-v2"
 
 OPEN_TO_OTHERS = 0o077
-OWN_NAMES = ("catalogue", "engine.", "keepsakes", "window.", ".window-", "indexes", "logs", "models")
+OWN_NAMES = (
+    "catalogue",
+    "engine.",
+    "keepsakes",
+    "removals",
+    "window.",
+    ".window-",
+    "indexes",
+    "logs",
+    "models",
+)
 """How the names of all that we keep in a data directory begin."""
 
 log = logging.getLogger(__name__)
@@ -72,6 +82,11 @@ class DataDir:
     @property
     def catalogue(self) -> Path:
         return self.root / "catalogue.sqlite3"
+
+    @property
+    def removals(self) -> Path:
+        """The journal of files that were removed."""
+        return self.root / "removals.sqlite3"
 
     @property
     def indexes(self) -> Path:

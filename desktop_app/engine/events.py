@@ -34,6 +34,7 @@ class Reporter:
         self._broadcast = broadcast
         self._library: Library | None = None
         self._reranker: Callable[[], Reranker | None] = lambda: None
+        self._removal_notice: Callable[[], str] = lambda: ""
         self._folder_progress = FolderProgress()
         self._files_read = Speed()
         self._progress_lock = threading.Lock()
@@ -42,9 +43,14 @@ class Reporter:
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="reporter", daemon=True)
 
-    def start(self, library: Library, reranker: Callable[[], Reranker | None]) -> None:
-        """Begin to report on a library and on the reranker, if one was set up."""
-        self._library, self._reranker = library, reranker
+    def start(
+        self,
+        library: Library,
+        reranker: Callable[[], Reranker | None],
+        removal_notice: Callable[[], str] = lambda: "",
+    ) -> None:
+        """Begin to report on a library, on the reranker, if one was set up, and on removals cut short."""
+        self._library, self._reranker, self._removal_notice = library, reranker, removal_notice
         self._thread.start()
 
     def progress_changed(self) -> None:
@@ -85,7 +91,7 @@ class Reporter:
             passages_per_second=library.embedding.passages_per_second,
             seconds_left=self._seconds_left(counts, library),
             state=_state(library, counts),
-            notice=_notice(library, embedder),
+            notice=_notice(library, embedder, self._removal_notice()),
             pace=library.power.decision.pace,
             pace_reason=library.power.decision.reason,
             reranker=self._reranker(),
@@ -158,10 +164,11 @@ def _state(library: Library, counts: LibraryCounts) -> LibraryState:
     return "up_to_date" if counts.files or library.has_folders() else "empty"
 
 
-def _notice(library: Library, embedder: Embedder) -> str:
+def _notice(library: Library, embedder: Embedder, of_removals: str) -> str:
     if embedder.state == "failed":
         return f"Search by meaning is off: {embedder.failure}"
     parts = (library.roots, library.reader, library.embedding, library.lexical_follower)
     troubles = (part.trouble for part in parts)
-    notices = (library.notice, library.lexical_follower.notice, library.vector_follower.notice)
+    followers = (library.lexical_follower.notice, library.vector_follower.notice)
+    notices = (library.notice, of_removals, *followers)
     return next((said for said in (*troubles, *notices) if said), "")

@@ -19,6 +19,9 @@ from desktop_app.engine.library import Library
 from desktop_app.engine.past_searches import PastSearches
 from desktop_app.engine.past_searches import Request as PastRequest
 from desktop_app.engine.query_vectors import QueryVectors
+from desktop_app.engine.removal.opening import open_removal
+from desktop_app.engine.removing import Removing
+from desktop_app.engine.removing import Request as RemovalRequest
 from desktop_app.engine.reranking import Reranking
 from desktop_app.engine.search.completion import Completer
 from desktop_app.engine.search.known_words import KnownWords
@@ -109,6 +112,7 @@ class Service:
         self._reranking = Reranking(
             self._library.embedder, lambda: self._library.settings.reranker, self._reporter.progress_changed
         )
+        self._removal = open_removal(data_dir, self._library.catalogue, starter, lambda: (), broadcast)
         completer = Completer(self._library.catalogue, self._library.lexical)
         past = PastSearches(self._library.catalogue, self._library.remembers_searches)
         self._handlers: dict[type[Message], Callable[..., Message]] = {
@@ -135,17 +139,20 @@ class Service:
             Encode: self._encode,
             Complete: lambda request: completer.complete(request.query, request.cursor),
             **dict.fromkeys(get_args(PastRequest), past.handle),
+            **dict.fromkeys(get_args(RemovalRequest), Removing(self._removal).handle),
             Subscribe: self._subscribe,
         }
 
     def start(self) -> None:
         """Begin to follow the disk."""
         self._library.start()
-        self._reporter.start(self._library, self._reranking.state)
+        self._removal.start()
+        self._reporter.start(self._library, self._reranking.state, lambda: self._removal.notice)
 
     def stop(self) -> None:
         """Stop, with everything finished committed."""
         self._reporter.stop()
+        self._removal.stop()
         self._library.stop()
 
     def searching(self) -> Searching:
@@ -236,7 +243,9 @@ class Service:
         return Done(note=self._library.add_folder(from_wire(request.path)))
 
     def _remove_folder(self, request: RemoveFolder) -> Done:
-        self._library.remove_folder(from_wire(request.path))
+        path = from_wire(request.path)
+        self._library.remove_folder(path)
+        self._removal.journal.forget_below(path)
         return Done()
 
     def _relocate_folder(self, request: RelocateFolder) -> Done:

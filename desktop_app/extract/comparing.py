@@ -7,12 +7,10 @@ from contextlib import ExitStack
 from desktop_app.extract.document import ReadProblem
 from desktop_app.extract.opening import PIECE_BYTES, OpenedFile, stat_file
 from desktop_app.protocol.messages import FilePath, from_wire
-from desktop_app.protocol.worker_messages import FileHash, FilesCompared
-
-ANY_SIZE = 1 << 62
+from desktop_app.protocol.worker_messages import ANY_SIZE, BytesCompared, FileHash
 
 
-def compare_files(first: FilePath, second: FilePath) -> FilesCompared:
+def compare_files(first: FilePath, second: FilePath) -> BytesCompared:
     """Read two files to their ends; never raises for what is wrong with a file.
 
     `equal` holds only where both could be read whole, neither changed meanwhile, and all bytes are the same.
@@ -23,7 +21,7 @@ def compare_files(first: FilePath, second: FilePath) -> FilesCompared:
             side.open(open_files)
         equal = _read_both(*sides)
         found = [side.result() for side in sides]
-    return FilesCompared(
+    return BytesCompared(
         equal=equal and all(one.problem is None for one in found), first=found[0], second=found[1]
     )
 

@@ -28,7 +28,7 @@ from desktop_app.protocol.messages import (
     from_wire,
 )
 from desktop_app.protocol.worker_messages import (
-    CompareFiles,
+    CompareBytes,
     CutText,
     Extracted,
     ExtractFailed,
@@ -79,7 +79,7 @@ def answer_to(request: Message) -> Message:
     """The reply to a request of the engine. Never raises for what is wrong with a file."""
     if isinstance(request, HashFiles):
         return FileHashes(files=[hash_file(path, request.max_bytes, is_media) for path in request.paths])
-    if isinstance(request, CompareFiles):
+    if isinstance(request, CompareBytes):
         return compare_files(request.first, request.second)
     if isinstance(request, ExtractFile):
         return Extraction(request).reply()

@@ -12,7 +12,7 @@ RemovalVerdict = Literal["identical", "same_text", "near", "contained", "templat
 """How a file is like the one that is kept. Files of the same topic only are no duplicates."""
 
 RemovalAction = Literal["trash", "hard_link", "reflink"]
-"""What is done with a file: it goes to the trash, and with the last two, a link to the kept one takes its place."""
+"""The file goes to the trash; with the last two, a link to the kept one takes its place."""
 
 RemovalState = Literal[
     "intended",  # waiting for its turn
@@ -23,6 +23,7 @@ RemovalState = Literal[
     "skipped",  # cancelled, or Kindred ended before its turn came
     "restoring",  # on its way back
     "restored",  # it lies where it was, or beside that
+    "stuck",  # it can go neither on nor back at present: the reason says where it lies; tried at each start
     "lost",  # something else moved or deleted it meanwhile
 ]
 
@@ -33,8 +34,8 @@ class RemovalVictim(msgspec.Struct, frozen=True, kw_only=True):
     """A file to be removed, as the person saw it."""
 
     path: FilePath
-    content_hash: bytes  # what it held when it was shown: 32 bytes
     verdict: RemovalVerdict
+    document: int = 0  # what it held when it was shown, as in LikeFile; may be 0 where all bytes are compared
     reviewed: bool = False  # the person looked at this one beside the kept one; never by "select all"
 
 
@@ -42,8 +43,8 @@ class RemovalFamily(msgspec.Struct, frozen=True, kw_only=True):
     """A kept file, and those that go on its account: each matches it directly."""
 
     keeper: FilePath
-    keeper_hash: bytes  # as content_hash
     victims: list[RemovalVictim]
+    keeper_document: int = 0  # as RemovalVictim.document
 
 
 class PlanRemoval(Message, frozen=True, kw_only=True):

@@ -22,6 +22,10 @@ from desktop_app.protocol.messages import (
 # ---------------------------------------------------------------- engine ⇄ extractor
 
 
+ANY_SIZE = 1 << 62
+"""As `max_bytes`: files of any size."""
+
+
 class HashFiles(Message, frozen=True, kw_only=True):
     """Stat and hash files (blake3 of the bytes)."""
 
@@ -67,15 +71,15 @@ class FileHashes(Message, frozen=True, kw_only=True):
     files: list[FileHash]
 
 
-class CompareFiles(Message, frozen=True, kw_only=True):
+class CompareBytes(Message, frozen=True, kw_only=True):
     """Read two files side by side, to their ends, whatever their size."""
 
     first: FilePath
     second: FilePath
 
 
-class FilesCompared(Message, frozen=True, kw_only=True):
-    """The reply to CompareFiles. `equal` is about the bytes themselves, not about their hashes."""
+class BytesCompared(Message, frozen=True, kw_only=True):
+    """The reply to CompareBytes. `equal` is about the bytes themselves, not about their hashes."""
 
     equal: bool
     first: FileHash
@@ -146,10 +150,10 @@ class Languages(Message, frozen=True, kw_only=True):
 
 
 ExtractorRequest = (
-    Hello | Welcome | Refused | HashFiles | CompareFiles | ExtractFile | CutText | TellLanguages
+    Hello | Welcome | Refused | HashFiles | CompareBytes | ExtractFile | CutText | TellLanguages
 )
 ExtractorReply = (
-    Hello | FileHashes | FilesCompared | Extracted | ExtractFailed | Passages | Languages | Failed
+    Hello | FileHashes | BytesCompared | Extracted | ExtractFailed | Passages | Languages | Failed
 )
 
 # ---------------------------------------------------------------- engine ⇄ embedder

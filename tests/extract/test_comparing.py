@@ -11,7 +11,7 @@ from blake3 import blake3
 from desktop_app.extract.comparing import compare_files
 from desktop_app.extract.worker import answer_to
 from desktop_app.protocol.messages import to_wire
-from desktop_app.protocol.worker_messages import CompareFiles, FilesCompared
+from desktop_app.protocol.worker_messages import CompareBytes, BytesCompared
 
 
 def write(path: Path, data: bytes) -> bytes:
@@ -23,8 +23,8 @@ def write(path: Path, data: bytes) -> bytes:
 def test_equal_bytes_are_equal_and_both_hashed(tmp_path: Path, size: int) -> None:
     data = bytes(range(256)) * (size // 256 + 1)
     one, other = write(tmp_path / "a", data[:size]), write(tmp_path / "b", data[:size])
-    found = answer_to(CompareFiles(first=one, second=other))
-    assert isinstance(found, FilesCompared)
+    found = answer_to(CompareBytes(first=one, second=other))
+    assert isinstance(found, BytesCompared)
     digest = blake3(data[:size]).digest()
     assert (found.equal, found.first.content_hash, found.second.content_hash) == (True, digest, digest)
     assert found.first.inode == (tmp_path / "a").stat().st_ino

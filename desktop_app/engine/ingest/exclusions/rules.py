@@ -106,7 +106,7 @@ class Rules:
             return Reason.OWN_DATA
         if place.path == self.root:
             return None
-        if not stat.S_ISDIR(info.st_mode) or getattr(info, "st_reparse_tag", 0) in _LINK_TAGS:
+        if not is_real_directory(info):
             return Reason.LINK
         hidden = not self._takes_hidden and not place.chosen and _is_marked_hidden(info)
         return Reason.HIDDEN if hidden else None
@@ -202,6 +202,11 @@ def is_secret_file(folded: str) -> bool:
         or folded.endswith(defaults.SECRET_FILE_SUFFIXES)
         or (folded.endswith(".json") and folded.startswith(defaults.SECRET_JSON_PREFIXES))
     )
+
+
+def is_real_directory(info: os.stat_result) -> bool:
+    """Whether this is a directory itself, rather than a link or a junction to one."""
+    return stat.S_ISDIR(info.st_mode) and getattr(info, "st_reparse_tag", 0) not in _LINK_TAGS
 
 
 def is_placeholder(info: os.stat_result) -> bool:

@@ -1,0 +1,1 @@
+"""Trashes: of the desktop (Linux), and of the system (Windows, macOS)."""
