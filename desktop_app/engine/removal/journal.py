@@ -224,6 +224,13 @@ class Journal:
         """The files of a batch, in the order they were taken."""
         return self._entries("e.batch_id = ?", batch_id, limit, offset, page=True)
 
+    def entry(self, entry_id: int) -> Entry:
+        """One file. Raises EnvironmentProblem where it is not known (any more)."""
+        found = self._entries("e.id = ?", entry_id)
+        if not found:
+            raise EnvironmentProblem("the journal does not know this file any more")
+        return found[0]
+
     def kept_on_account_of(self, path: str) -> list[Entry]:
         """The files that were removed because this one is kept, and that lie in the trash."""
         return self._entries("e.keeper = ? AND e.state = 'done'", os.fsencode(path))

@@ -1,7 +1,7 @@
 """Checking a plan: what speaks against each of its files, and what is won by the others.
 
-A plan is families: a kept file, and files that go on its account. What is refused here never reaches the disk;
-all that can change afterwards is checked again when a file's turn comes.
+A plan is families: a kept file, and files that go on its account. What is refused here never reaches the
+disk; all that can change afterwards is checked again when a file's turn comes.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from desktop_app.protocol.messages import (
 )
 
 WITHOUT_REVIEW = frozenset({"identical"})
-"""Verdicts that the bytes themselves confirm; of any other, the person looks at each file beside the kept one."""
+"""Verdicts that the bytes confirm; of any other, the person looks at each file beside the kept one."""
 
 HARD_LINK = "it is another name of the kept file (a hard link): removing it wins no space"
 OTHER_NAMES = "the same file has other names (hard links) that stay: removing this one wins no space"
@@ -68,7 +68,7 @@ class Seen:
         return self.stamp.device, self.stamp.inode
 
     def is_same_entry(self, other: Seen) -> bool:
-        """Whether both paths lead to one name of one file: bind mounts, linked roots, letters of either case."""
+        """Whether both are paths to one name of one file, by a bind mount, a linked root or another case."""
         if not self.stamp.is_same_file(other.stamp):
             return False
         return self.stamp.links == 1 or (
@@ -167,7 +167,7 @@ class Planner:
         )
 
     def _kept_before(self, victim: RemovalVictim) -> str:
-        """What went before on account of this file, without being the same, has nothing else to show for it."""
+        """What went on account of this file without being the same has nothing else left to show for it."""
         if victim.verdict == "identical":
             return ""
         for entry in self._journal.kept_on_account_of(from_wire(victim.path)):

@@ -86,9 +86,7 @@ class Recovery:
         except (OSError, EnvironmentProblem) as error:
             if self._is_in_trash(entry):
                 return self._go_on(entry)
-            said = (
-                f"it could not be looked for ({in_words(error)}); it may lie in its folder as {entry.staged}"
-            )
+            said = f"it could not be looked for ({in_words(error)}); its name may be {entry.staged}"
             return self._journal.note(entry, state="stuck", reason=said)
 
     def _settle(self, entry: Entry, folder: PinnedFolder) -> Entry:

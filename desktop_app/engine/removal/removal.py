@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from desktop_app.engine.removal.execute import Remover
 from desktop_app.engine.removal.journal import KEPT_FOR_S, Entry, Journal
 from desktop_app.engine.removal.plan import Planner
+from desktop_app.engine.removal.reading import ExtractorReading
 from desktop_app.engine.removal.recovery import Recovery
 from desktop_app.engine.removal.restore import Restorer
 from desktop_app.protocol.errors import EnvironmentProblem, KindredError
@@ -68,10 +69,12 @@ class Removal:
         remover: Remover,
         restorer: Restorer,
         recovery: Recovery,
+        reading: ExtractorReading,
         on_progress: Callable[[RemovalProgress], None],
     ) -> None:
         self.journal, self.planner = journal, planner
         self._remover, self._restorer, self._recovery = remover, restorer, recovery
+        self._reading = reading
         self._on_progress = on_progress
         self._changed = threading.Condition()
         self._waiting: deque[_Job] = deque()
@@ -88,10 +91,11 @@ class Removal:
         self._thread.start()
 
     def stop(self) -> None:
-        """Finish the file in hand; the turn of the others does not come."""
+        """Put the file in hand back if it is not in the trash yet; the turn of the others does not come."""
         with self._changed:
             self._stopping.set()
             self._changed.notify_all()
+        self._reading.stop()  # else a film would be compared to its end
         if self._thread.is_alive():
             self._thread.join(timeout=5.0)
         self.journal.close()
@@ -111,7 +115,7 @@ class Removal:
         return self._queue(_Job(batch_id, self.journal.entries(batch_id), restoring=False))
 
     def undo(self, batch_id: int, ids: Sequence[int] | None) -> RemovalProgress:
-        """Begin to bring back what lies in the trash of a batch. Raises EnvironmentProblem where nothing does."""
+        """Begin to bring back what of a batch lies in the trash. Raises EnvironmentProblem where nothing does."""
         self.journal.batch(batch_id)
         wanted = None if ids is None else set(ids)
         entries = [
@@ -199,7 +203,8 @@ class Removal:
         self._on_progress(job.progress())
 
     def _take(self, job: _Job, entry: Entry) -> None:
-        settled = self._restorer.restore(entry) if job.restoring else self._remover.remove(entry)
+        current = self.journal.entry(entry.id)  # another client may have had it brought back since
+        settled = self._restorer.restore(current) if job.restoring else self._remover.remove(current)
         job.done += 1
         job.refused += settled.state != ("restored" if job.restoring else "done")
         if time.monotonic() - self._told_at >= TOLD_EVERY_S:
