@@ -122,9 +122,11 @@ class Ground:
 
     def document(self, path: Path) -> int:
         """The number of what a file holds, as a person was shown it."""
-        row = self.catalogue.read().execute(
-            "SELECT document_id FROM files WHERE path = ?", (to_wire(path),)
-        ).fetchone()
+        row = (
+            self.catalogue.read()
+            .execute("SELECT document_id FROM files WHERE path = ?", (to_wire(path),))
+            .fetchone()
+        )
         return int(row[0])
 
     def family(
@@ -144,7 +146,9 @@ class Ground:
 
     def check(self, *families: RemovalFamily, action: RemovalAction = "trash") -> Checked:
         """What a plan comes to."""
-        own_data = frozenset({(info.st_dev, info.st_ino) for info in map(os.stat, self.base.glob("*.sqlite3"))})
+        own_data = frozenset(
+            {(info.st_dev, info.st_ino) for info in map(os.stat, self.base.glob("*.sqlite3"))}
+        )
         planner = Planner(self.catalogue, self.journal, self.trash, own_data, lambda: self.protected)
         return planner.check(families, action)
 

@@ -46,12 +46,12 @@ def put_link(pair: Pair, journal: Journal, reading: Reading, clone: Clone) -> Pa
     try:
         if pair.entry.action == "reflink":
             _check_clone(pair, reading)
-        linked = replace(pair, entry=_note_link(pair, journal), keeper=_keeper_again(pair))
+        entry = _note_link(pair, journal)
         pair.folder.exchange(staged, pair.name)
     except BaseException:
         pair.folder.drop(staged)
         raise
-    return linked
+    return replace(pair, entry=entry, keeper=_keeper_again(pair))
 
 
 def _check_clone(pair: Pair, reading: Reading) -> None:
@@ -61,11 +61,9 @@ def _check_clone(pair: Pair, reading: Reading) -> None:
 
 
 def _keeper_again(pair: Pair) -> FileStamp:
-    """The kept file's stamp, now that it has one more name: its ctime is another."""
+    """The kept file's stamp: linking and exchanging change the ctime of a file that is linked, only that."""
     now = pair.kept.stamp(pair.keeper_name)
-    if now is None or not now.is_unchanged(pair.keeper):
-        raise Refusal(KEEPER_CHANGED)
-    return now
+    return now if now is not None and now.is_unchanged(pair.keeper) else pair.keeper
 
 
 def _make_link(pair: Pair, clone: Clone) -> None:

@@ -91,7 +91,7 @@ class Removal:
         self._thread.start()
 
     def stop(self) -> None:
-        """Put the file in hand back if it is not in the trash yet; the turn of the others does not come."""
+        """Put the file in hand back, unless it is in the trash; the turn of the others does not come."""
         with self._changed:
             self._stopping.set()
             self._changed.notify_all()
@@ -115,7 +115,7 @@ class Removal:
         return self._queue(_Job(batch_id, self.journal.entries(batch_id), restoring=False))
 
     def undo(self, batch_id: int, ids: Sequence[int] | None) -> RemovalProgress:
-        """Begin to bring back what of a batch lies in the trash. Raises EnvironmentProblem where nothing does."""
+        """Begin to bring back what lies in the trash. Raises EnvironmentProblem where nothing of it does."""
         self.journal.batch(batch_id)
         wanted = None if ids is None else set(ids)
         entries = [

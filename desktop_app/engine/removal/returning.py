@@ -36,7 +36,7 @@ def bring_back(entry: Entry, source: Source, folder: PinnedFolder, word: str, no
         note(folder.path_of(free))
         with contextlib.suppress(FileExistsError):
             source[0].move(source[1], folder, free)
-            folder.sync()
+            _settle(folder)
             return folder.path_of(free)
     raise AssertionError("names never end")
 
@@ -55,10 +55,16 @@ def _replace_link(entry: Entry, folder: PinnedFolder, name: str, note: Note) -> 
     except OSError:
         return False  # the drive does not do this any more: it gets a name beside the link
     if drop_link(entry, folder, entry.staged):
-        folder.sync()
+        _settle(folder)
         return True
     folder.exchange(entry.staged, name)  # something was saved there in that very moment: it keeps its place
     return False
+
+
+def _settle(folder: PinnedFolder) -> None:
+    """It is there: only a power cut could still tell otherwise, and the next start would notice."""
+    with contextlib.suppress(OSError):
+        folder.sync()
 
 
 def made_again(root: str, path: str) -> PinnedFolder:

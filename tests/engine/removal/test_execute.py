@@ -24,7 +24,11 @@ def test_a_duplicate_goes_to_the_trash_and_the_kept_one_stays(ground: Ground) ->
     after = trashed.stat()
     assert trashed == Path(entry.trashed)
     assert (trashed.name, trashed.read_bytes()) == ("copy.txt", b"same")
-    assert (after.st_ino, after.st_mtime_ns, after.st_mode) == (before.st_ino, before.st_mtime_ns, before.st_mode)
+    assert (after.st_ino, after.st_mtime_ns, after.st_mode) == (
+        before.st_ino,
+        before.st_mtime_ns,
+        before.st_mode,
+    )
     assert ground.journal.entries(entry.batch_id) == [entry]
     assert ground.staged == []
 

@@ -164,10 +164,11 @@ def _is_about(info: str, path: str) -> bool:
 @contextlib.contextmanager
 def _opened(place: _Place) -> Iterator[tuple[PinnedFolder, PinnedFolder]]:
     """The two folders of a trash, made where they are missing. Raises OSError."""
-    for path in (place.path, *(os.path.join(place.path, name) for name in (FILES, INFO))):
-        _make(path)
+    _make(place.path)
     if place.top and not _is_ours(place.path):
         raise PermissionError(errno.EACCES, "its trash belongs to someone else or is a link")
+    for name in (FILES, INFO):
+        _make(os.path.join(place.path, name))
     with (
         PinnedFolder(place.path, os.path.join(place.path, FILES)) as files,
         PinnedFolder(place.path, os.path.join(place.path, INFO)) as info,

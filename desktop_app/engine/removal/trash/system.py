@@ -51,9 +51,7 @@ class SystemTrash:
             raise
         except OSError as error:
             said = error.strerror or str(error)
-            raise NoTrash(
-                f"the drive of {path} does not let its trash be watched ({said}): it stays"
-            ) from error
+            raise NoTrash(f"the drive of {path} has no trash to rely on ({said}): it stays") from error
         both = _stamp(folder, staged)
         try:
             self._send(path)
