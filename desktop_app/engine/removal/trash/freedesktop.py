@@ -152,13 +152,12 @@ def _trash_info(move: _Move, place: _Place) -> bytes:
 
 
 def _is_about(info: str, path: str) -> bool:
-    """Whether a note in the trash is about a file of this name."""
+    """Whether a note in the trash is about a file of this name, or was begun and says nothing yet."""
     with open(info, "rb") as file:
         lines = file.read(LONGEST_NOTE_BYTES).split(b"\n")
     said = next((line for line in lines if line.startswith(b"Path=")), b"")
-    return (
-        said.rpartition(b"/")[2].removeprefix(b"Path=") == quote(os.fsencode(os.path.basename(path))).encode()
-    )
+    name = said.rpartition(b"/")[2].removeprefix(b"Path=")
+    return not said or name == quote(os.fsencode(os.path.basename(path))).encode("ascii")
 
 
 @contextlib.contextmanager
