@@ -11,7 +11,7 @@ from blake3 import blake3
 from desktop_app.extract.comparing import compare_files
 from desktop_app.extract.worker import answer_to
 from desktop_app.protocol.messages import to_wire
-from desktop_app.protocol.worker_messages import CompareBytes, BytesCompared
+from desktop_app.protocol.worker_messages import BytesCompared, CompareBytes
 
 
 def write(path: Path, data: bytes) -> bytes:

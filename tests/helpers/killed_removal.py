@@ -229,7 +229,7 @@ def _one(base: Path, action: RemovalAction, files: int, way: str, last: int) -> 
 def kill_at_random(base: Path, action: RemovalAction, files: int, runs: int, seed: int) -> None:
     """Kill each run's removal once, and its way back and recoveries now and then."""
     chance = random.Random(seed)
-    steps_a_file = 14
+    steps_a_file, steps_back = 25, 18
     for run in range(runs):
         place = base / str(run)
         before, kills = prepare(place, action, files), 0
@@ -237,7 +237,7 @@ def kill_at_random(base: Path, action: RemovalAction, files: int, runs: int, see
         while not in_child(recover(place, chance.choice((NEVER, chance.randint(1, 12))))):
             kills += 1
         _tell(place, before, kills, at=f"run {run}, removed", undo_too=False)
-        kills = int(not in_child(undo(place, chance.choice((NEVER, chance.randint(1, 8 * files))))))
+        kills = int(not in_child(undo(place, chance.choice((NEVER, chance.randint(1, steps_back * files))))))
         in_child(recover(place))
         _tell(place, before, kills, at=f"run {run}, brought back")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from blake3 import blake3
@@ -76,9 +77,16 @@ class Ground:
         self.root = self.base / "files"
         self.root.mkdir(exist_ok=True)
         self.trash = self.trash or DesktopTrash(self.base / "home" / "Trash")
-        self.catalogue = Catalogue(self.base / "catalogue.sqlite3")
         self.journal = Journal(self.base / "removals.sqlite3")
-        self.add_root(self.root)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What is known of the files; opened where it is asked for first."""
+        opened = Catalogue(self.base / "catalogue.sqlite3")
+        with opened.write() as db:
+            if folders.find(db, str(self.root)) is None:
+                folders.add(db, str(self.root), single_file=False)
+        return opened
 
     @property
     def trashed(self) -> list[Path]:
@@ -96,9 +104,9 @@ class Ground:
         return [path for path in self.root.rglob(".*") if path.name.startswith(".kindred")]
 
     def add_root(self, path: Path) -> None:
+        """One more root."""
         with self.catalogue.write() as db:
-            if folders.find(db, str(path)) is None:
-                folders.add(db, str(path), single_file=path.is_file())
+            folders.add(db, str(path), single_file=path.is_file())
 
     def write(self, name: str | bytes, data: bytes) -> Path:
         """Write a file and have the catalogue know it."""
