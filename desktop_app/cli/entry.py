@@ -80,6 +80,10 @@ def _command(arguments: argparse.Namespace) -> Command:
         from desktop_app.cli.similar import run as similar
 
         return similar
+    if name == "removals":
+        from desktop_app.cli.removing import run as removals
+
+        return removals
     if name == "encode":
         from desktop_app.cli.encoding import run as encode
 

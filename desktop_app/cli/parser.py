@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COMMANDS = frozenset(
     {
         "index", "folders", "remove", "move", "exclude", "search", "searches", "similar", "status",
-        "problems", "ignore", "verify", "settings", "encode", "eval", "doctor",
+        "problems", "ignore", "removals", "verify", "settings", "encode", "eval", "doctor",
     }
 )  # fmt: skip
 FLAGS_WITH_VALUE = frozenset({"--data-dir", "--show"})
@@ -133,8 +133,18 @@ def _add_library_commands(commands: Commands) -> None:
     )
     ignore.add_argument("paths", metavar="PATH", nargs="+")
     ignore.add_argument("--undo", action="store_true", help="list them again")
+    _add_removals(commands)
     verify = _add_command(commands, "verify", "compare catalogue, indexes and disk", json=True)
     verify.add_argument("--repair", action="store_true", help="mend what differs")
+
+
+def _add_removals(commands: Commands) -> None:
+    removals = _add_command(commands, "removals", "files that were removed, and the way back", json=True)
+    removals.add_argument("batch", metavar="REMOVAL", nargs="?", type=_positive, help="list the files of one")
+    removals.add_argument(
+        "--undo", metavar="PATH", nargs="*", help="bring back these files of it; without any, all"
+    )
+    removals.add_argument("--report", metavar="FILE.csv", type=Path, help="write one line for each file")
 
 
 def _add_exclude(commands: Commands) -> None:

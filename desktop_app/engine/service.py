@@ -112,7 +112,7 @@ class Service:
         self._reranking = Reranking(
             self._library.embedder, lambda: self._library.settings.reranker, self._reporter.progress_changed
         )
-        self._removal = open_removal(data_dir, self._library.catalogue, starter, lambda: (), broadcast)
+        self._removal = open_removal(data_dir, self._library.catalogue, starter, broadcast)
         completer = Completer(self._library.catalogue, self._library.lexical)
         past = PastSearches(self._library.catalogue, self._library.remembers_searches)
         self._handlers: dict[type[Message], Callable[..., Message]] = {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from desktop_app.engine.catalogue import Catalogue
+from desktop_app.engine.catalogue.kept_folders import kept_folders
 from desktop_app.engine.ingest.exclusions.own_data import OwnData
 from desktop_app.engine.removal.execute import Remover
 from desktop_app.engine.removal.journal import Journal
@@ -23,7 +24,6 @@ def open_removal(
     data_dir: DataDir,
     catalogue: Catalogue,
     starter: WorkerStarter,
-    protected: Callable[[], Sequence[str]],
     on_progress: Callable[[RemovalProgress], None],
 ) -> Removal:
     """The removal of a library, with the trash of this system. Raises EnvironmentProblem: see Journal."""
@@ -31,7 +31,13 @@ def open_removal(
     restorer = Restorer(journal, reading, trash)
     return Removal(
         journal,
-        Planner(catalogue, journal, trash, OwnData(str(data_dir.root)), protected),
+        Planner(
+            catalogue,
+            journal,
+            trash,
+            OwnData(str(data_dir.root)),
+            lambda: kept_folders(catalogue.read()),
+        ),
         Remover(journal, reading, trash),
         restorer,
         Recovery(journal, reading, trash, restorer),

@@ -16,7 +16,7 @@ Source = tuple[PinnedFolder, str]
 """The folder and the name that a file has at present."""
 
 Note = Callable[[str], None]
-"""Told the path that a file is about to get, before it gets it."""
+"""Told the path beside its own that a file is about to get: only that would not be looked at after a crash."""
 
 
 def bring_back(entry: Entry, source: Source, folder: PinnedFolder, word: str, note: Note) -> str:
@@ -28,12 +28,13 @@ def bring_back(entry: Entry, source: Source, folder: PinnedFolder, word: str, no
     name = os.path.basename(entry.path)
     if is_link(entry, folder.stamp(name)):
         source = _under_staged_name(entry, source, folder)
-        if _replace_link(entry, folder, name, note):
+        if _replace_link(entry, folder, name):
             return entry.path
     for free in chain([name], free_names(name, word)):
         if folder.holds(free):
             continue
-        note(folder.path_of(free))
+        if free != name:
+            note(folder.path_of(free))
         with contextlib.suppress(FileExistsError):
             source[0].move(source[1], folder, free)
             _settle(folder)
@@ -47,9 +48,8 @@ def _under_staged_name(entry: Entry, source: Source, folder: PinnedFolder) -> So
     return folder, entry.staged
 
 
-def _replace_link(entry: Entry, folder: PinnedFolder, name: str, note: Note) -> bool:
+def _replace_link(entry: Entry, folder: PinnedFolder, name: str) -> bool:
     """Exchange the file, under its staged name, with the link; False where that did not come about."""
-    note(entry.path)
     try:
         folder.exchange(entry.staged, name)
     except OSError:
