@@ -16,7 +16,7 @@ Source = tuple[PinnedFolder, str]
 """The folder and the name that a file has at present."""
 
 Note = Callable[[str], None]
-"""Told the path beside its own that a file is about to get: only that would not be looked at after a crash."""
+"""Told the path beside its own that a file is about to get: after a crash only its own is looked at else."""
 
 
 def bring_back(entry: Entry, source: Source, folder: PinnedFolder, word: str, note: Note) -> str:
