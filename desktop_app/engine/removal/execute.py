@@ -31,11 +31,13 @@ class Remover:
         self._journal, self._reading, self._trash, self._clone = journal, reading, trash, clone
 
     def remove(self, entry: Entry) -> Entry:
-        """Remove one file; the entry that comes back says what became of it.
+        """Remove one file that is still to go; the entry that comes back says what became of it.
 
         Raises EnvironmentProblem only where the journal cannot be written. The file is then where it was, or
         the next start finds out where it is.
         """
+        if entry.state != "intended":
+            return entry
         with contextlib.ExitStack() as folders:
             try:
                 folder = folders.enter_context(pinned_parent(entry.root, entry.path))

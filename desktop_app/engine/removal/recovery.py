@@ -86,6 +86,9 @@ class Recovery:
         except (OSError, EnvironmentProblem) as error:
             if self._is_in_trash(entry):
                 return self._go_on(entry)
+            if isinstance(error, FileNotFoundError) and os.path.isdir(entry.root):
+                said = f"its folder is gone: if it was moved, the file may lie there as {entry.staged}"
+                return self._journal.note(entry, state="lost", reason=said)
             said = f"it could not be looked for ({in_words(error)}); its name may be {entry.staged}"
             return self._journal.note(entry, state="stuck", reason=said)
 
@@ -93,6 +96,8 @@ class Recovery:
         for path in (entry.restored_to, entry.path):
             if path and is_known(entry, folder.stamp(os.path.basename(path))):
                 return self._is_home(entry, folder, path)
+        if is_known(entry, folder.stamp(entry.staged)) and not self._has_entered_trash(entry):
+            return self._bring_back(entry, (folder, entry.staged), folder)
         if self._is_in_trash(entry):
             _drop_other_name(folder, entry.staged, entry)
             return self._go_on(entry)
@@ -104,10 +109,9 @@ class Recovery:
             folder.drop(entry.staged)
         elif folder.stamp(entry.staged) is not None:
             return self._bring_back(entry, (folder, entry.staged), folder)
-        with contextlib.suppress(OSError), _folder_of(entry.trashed) as files:
-            name = os.path.basename(entry.trashed)
-            if _has_inode(entry, files.stamp(name)):  # it was written to: it may not stay there
-                return self._bring_back(entry, (files, name), folder)
+        if self._has_entered_trash(entry):  # but it was written to there: then it may not stay
+            with _folder_of(entry.trashed) as files:
+                return self._bring_back(entry, (files, os.path.basename(entry.trashed)), folder)
         if entry.state == "intended":
             return self._journal.note(entry, state="skipped", reason=NOT_REACHED)
         said = f"it is neither in its place nor in the trash ({entry.trashed or 'its place is unknown'})"
@@ -151,6 +155,13 @@ class Recovery:
         if entry.trashed or entry.state == "intended":
             return Trashed(entry.trashed, entry.trash_info)
         return self._trash.find(entry.path, entry.inode) or Trashed()
+
+    def _has_entered_trash(self, entry: Entry) -> bool:
+        """Whether the very file lies in the trash, perhaps under its staged name as well."""
+        place = self._place(entry).file
+        with contextlib.suppress(OSError), _folder_of(place) as files:
+            return _has_inode(entry, files.stamp(os.path.basename(place)))
+        return False
 
     def _is_in_trash(self, entry: Entry) -> bool:
         place = self._place(entry).file

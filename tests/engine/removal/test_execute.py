@@ -169,6 +169,14 @@ def test_one_refusal_does_not_stop_the_others(ground: Ground) -> None:
     assert states == ["done", "refused", "done"]
 
 
+def test_a_file_whose_turn_was_cancelled_does_not_go(ground: Ground) -> None:
+    kept, copy = ground.write("kept", b"same"), ground.write("copy", b"same")
+    batch = ground.begin(ground.family(kept, copy))
+    ground.journal.skip(batch, "cancelled")
+    assert ground.remover().remove(ground.journal.entries(batch)[0]).state == "skipped"
+    assert copy.exists()
+
+
 def test_a_link_that_took_the_files_place_is_not_followed(ground: Ground, tmp_path: Path) -> None:
     kept, copy = ground.write("kept", b"same"), ground.write("copy", b"same")
     batch = ground.begin(ground.family(kept, copy))

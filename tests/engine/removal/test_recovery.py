@@ -88,6 +88,36 @@ def test_a_drive_that_is_not_there_is_tried_again_at_the_next_start(ground: Grou
     assert copy.read_bytes() == b"same"
 
 
+def test_a_folder_that_is_gone_is_said_with_the_name_to_look_for(ground: Ground) -> None:
+    copy, batch = begun(ground)
+    staged = ground.journal.entries(batch)[0].staged
+    shutil.rmtree(copy.parent)
+    assert staged in ground.recover().notice()
+    assert ground.recover().notice() == ""
+
+
+def test_a_file_of_the_same_words_in_the_trash_does_not_hide_the_staged_one(ground: Ground) -> None:
+    copy, batch = begun(ground)
+    [entry] = ground.journal.entries(batch)
+    copy.rename(copy.with_name(entry.staged))
+    foreign = ground.base / "same words"
+    foreign.write_bytes(b"same")
+    ground.journal.note(entry, state="trashing", trashed=str(foreign))
+    assert ground.recover().put_back == 1
+    assert (copy.read_bytes(), foreign.read_bytes()) == (b"same", b"same")
+
+
+def test_what_was_written_to_in_the_trash_before_it_was_looked_at_again_comes_back(ground: Ground) -> None:
+    copy, batch = begun(ground)
+    [entry] = ground.journal.entries(batch)
+    trashed = ground.base / "trashed"
+    copy.rename(trashed)
+    trashed.write_bytes(b"longer than before")
+    ground.journal.note(entry, state="trashing", trashed=str(trashed))
+    assert ground.recover().put_back == 1
+    assert copy.read_bytes() == b"longer than before"
+
+
 def test_a_file_that_nobody_can_find_is_said_to_be_lost(ground: Ground) -> None:
     copy, batch = begun(ground)
     ground.journal.note(ground.journal.entries(batch)[0], state="trashing", trashed="/nowhere/x")
