@@ -245,7 +245,7 @@ class Service:
     def _remove_folder(self, request: RemoveFolder) -> Done:
         path = from_wire(request.path)
         self._library.remove_folder(path)
-        self._removal.journal.forget_below(path)
+        self._removal.forget_below(path)
         return Done()
 
     def _relocate_folder(self, request: RelocateFolder) -> Done:

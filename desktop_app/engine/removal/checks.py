@@ -21,6 +21,13 @@ class Refusal(EnvironmentProblem):
     """A check failed: the file stays, or is put back, and this says why."""
 
 
+def in_words(error: Exception) -> str:
+    """Why something could not be done, for the person."""
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return str(error)
+
+
 @dataclass(frozen=True)
 class Pair:
     """A file that is to go and the one that is kept, in their folders, as they were first looked at."""

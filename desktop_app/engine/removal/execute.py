@@ -10,7 +10,7 @@ import contextlib
 import logging
 import os
 
-from desktop_app.engine.removal.checks import TOUCHED, Pair, Refusal, check_keeper, look, verify
+from desktop_app.engine.removal.checks import TOUCHED, Pair, Refusal, check_keeper, in_words, look, verify
 from desktop_app.engine.removal.journal import Entry, Journal
 from desktop_app.engine.removal.links import Clone, clone_blocks, put_link
 from desktop_app.engine.removal.pinned import FileStamp, PinnedFolder, pinned_parent
@@ -73,10 +73,11 @@ class Remover:
 
     def _confirm(self, pair: Pair, entry: Entry, staged: FileStamp | None, trashed: Trashed) -> Entry:
         """Look once more at what lies in the trash and at what is kept: a writer may have been in between."""
+        with contextlib.suppress(OSError):
+            pair.folder.sync()
         place, name = os.path.split(trashed.file)
         with contextlib.ExitStack() as folders:
             try:
-                pair.folder.sync()
                 files = folders.enter_context(PinnedFolder(place, place))
                 refusal = _differs(pair, staged, files.stamp(name))
             except OSError:
@@ -103,13 +104,6 @@ class Remover:
             said = f"{reason}; it could not be put back so far ({in_words(error)}) and lies at {lies}"
             return self._journal.note(entry, state="stuck", reason=said)
         return self._journal.note(entry, state="put_back", reason=reason, restored_to=path)
-
-
-def in_words(error: Exception) -> str:
-    """Why something could not be done, for the person."""
-    if isinstance(error, OSError):
-        return error.strerror or str(error)
-    return str(error)
 
 
 def _differs(pair: Pair, staged: FileStamp | None, trashed: FileStamp | None) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from desktop_app.engine.catalogue import Catalogue
 from desktop_app.engine.catalogue.held_files import HeldFile, held_file
 from desktop_app.engine.ingest.exclusions.rules import Identity, is_placeholder
-from desktop_app.engine.removal.checks import content_of
+from desktop_app.engine.removal.checks import Refusal, content_of, in_words
 from desktop_app.engine.removal.journal import Intent, Journal
 from desktop_app.engine.removal.naming import staged_name
 from desktop_app.engine.removal.pinned import FileStamp, pinned_parent
@@ -92,94 +92,96 @@ class Planner:
 
     def check(self, families: Sequence[RemovalFamily], action: RemovalAction) -> Checked:
         """What may go, what may not and why. Reads names and metadata only, and changes nothing."""
-        round_ = _Round(action, [place.rstrip(os.sep) + os.sep for place in self._protected()])
+        places = [place for kept in self._protected() for place in (kept, os.path.realpath(kept))]
+        round_ = _Round(action, [place.rstrip(os.sep) + os.sep for place in places])
         for family in families:
             if family.keeper not in round_.keepers:
-                round_.keep(family.keeper, self._look(family.keeper))
+                round_.keep(family.keeper, self._look_for_keeper(family.keeper))
         for family in families:
             for victim in family.victims:
-                self._check(round_, family, victim)
+                try:
+                    round_.accept(victim, *self._judge(round_, family, victim))
+                except (Refusal, OSError) as error:
+                    round_.objections.append(RemovalRemark(path=victim.path, text=in_words(error)))
         return round_.result()
 
-    def _check(self, round_: _Round, family: RemovalFamily, victim: RemovalVictim) -> None:
-        seen = self._look(victim.path)
+    def _judge(self, round_: _Round, family: RemovalFamily, victim: RemovalVictim) -> tuple[Seen, Seen]:
+        """The file and the one that is kept. Raises Refusal or OSError where something speaks against it."""
+        round_.check_role(victim)
         keeper = round_.keepers[family.keeper]
-        reason = round_.objection(victim)
-        if not reason and isinstance(keeper, str):
-            reason = f"what would be kept cannot be: {keeper}"
-        if not reason and isinstance(seen, str):
-            reason = seen
-        if not reason and isinstance(seen, Seen) and isinstance(keeper, Seen):
-            reason = _changed(victim, seen, family, keeper) or self._barred(round_, victim, seen, keeper)
-            if not reason:
-                round_.accept(victim, seen, keeper)
-                return
-        round_.objections.append(RemovalRemark(path=victim.path, text=reason))
+        if isinstance(keeper, str):
+            raise Refusal(f"what would be kept cannot be: {keeper}")
+        seen = self._look(victim.path)
+        _check_shown(victim, seen, family, keeper)
+        self._check_place(round_, seen)
+        self._check_earlier(victim)
+        _check_link(round_.action, seen, keeper)
+        self._check_trash(round_, seen)
+        return seen, keeper
 
     # ------------------------------------------------------------------ a file as it is now
 
-    def _look(self, path: FilePath) -> Seen | str:
-        """A file of the library as it is on the disk, or why nothing can be said of it."""
+    def _look_for_keeper(self, path: FilePath) -> Seen | str:
+        try:
+            return self._look(path)
+        except (Refusal, OSError) as error:
+            return in_words(error)
+
+    def _look(self, path: FilePath) -> Seen:
+        """A file of the library as it is on the disk. Raises Refusal or OSError."""
         file = held_file(self._catalogue.read(), path)
         if file is None:
-            return "it is not in the library (any more)"
+            raise Refusal("it is not in the library (any more)")
         if file.offline:
-            return f"its folder {file.root} is not there at present"
+            raise Refusal(f"its folder {file.root} is not there at present")
         if not file.content_hash:
-            return "it has not been read, or is being read again"
-        try:
-            with pinned_parent(file.root, file.path) as folder:
-                stamp = folder.stamp(os.path.basename(file.path))
-                if stamp is None:
-                    return "it is not there any more, or no ordinary file"
-                return self._as_known(Seen(file, stamp, folder.identity()))
-        except OSError as error:
-            return f"it cannot be looked at ({error.strerror or error})"
+            raise Refusal("it has not been read, or is being read again")
+        with pinned_parent(file.root, file.path) as folder:
+            stamp = folder.stamp(os.path.basename(file.path))
+            if stamp is None:
+                raise Refusal("it is not there any more, or no ordinary file")
+            seen = Seen(file, stamp, folder.identity())
+        self._check_known(seen)
+        return seen
 
-    def _as_known(self, seen: Seen) -> Seen | str:
+    def _check_known(self, seen: Seen) -> None:
         known = (str(seen.file.inode), seen.file.size_bytes, seen.file.mtime_ns)
         if content_of(seen.stamp) != known:
-            return "it has changed, and is being read again"
+            raise Refusal("it has changed, and is being read again")
         if not os.access(seen.file.path, os.R_OK):
-            return "it cannot be read"
+            raise Refusal("it cannot be read")
+        if is_placeholder(os.lstat(seen.file.path)):
+            raise Refusal("its content lies in a cloud: comparing it would fetch it")
         if seen.identity in self._own_data:
-            return "it is Kindred's own data"
-        return seen
+            raise Refusal("it is Kindred's own data")
 
     # ------------------------------------------------------------------ what speaks against its going
 
-    def _barred(self, round_: _Round, victim: RemovalVictim, seen: Seen, keeper: Seen) -> str:
+    def _check_place(self, round_: _Round, seen: Seen) -> None:
         path = seen.file.path
         real = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
         for place in round_.protected:
             if path.startswith(place) or real.startswith(place):
-                return f"it lies in {place.rstrip(os.sep)}, from which nothing is removed"
+                raise Refusal(f"it lies in {place.rstrip(os.sep)}, from which nothing is removed")
         if self._trash.holds(path) or self._trash.holds(real):
-            return "it lies in the trash already"
-        if is_placeholder(os.lstat(path)):
-            return "its content lies in a cloud: comparing it would fetch it"
+            raise Refusal("it lies in the trash already")
         if round_.is_kept(seen):
-            return ALIAS
-        return (
-            self._kept_before(victim)
-            or _cannot_be_linked(round_.action, seen, keeper)
-            or self._no_trash(round_, seen)
-        )
+            raise Refusal(ALIAS)
 
-    def _kept_before(self, victim: RemovalVictim) -> str:
+    def _check_earlier(self, victim: RemovalVictim) -> None:
         """What went on account of this file without being the same has nothing else left to show for it."""
         if victim.verdict == "identical":
-            return ""
+            return
         for entry in self._journal.kept_on_account_of(from_wire(victim.path)):
             if entry.verdict != "identical":
-                return f"it is what was kept when {entry.path} was removed: bring that back first"
-        return ""
+                raise Refusal(f"it is what was kept when {entry.path} was removed: bring that back first")
 
-    def _no_trash(self, round_: _Round, seen: Seen) -> str:
+    def _check_trash(self, round_: _Round, seen: Seen) -> None:
         if seen.folder not in round_.trash_objections:
             with pinned_parent(seen.file.root, seen.file.path) as folder:
                 round_.trash_objections[seen.folder] = self._trash.objection(folder)
-        return round_.trash_objections[seen.folder]
+        if objection := round_.trash_objections[seen.folder]:
+            raise Refusal(objection)
 
 
 @dataclass
@@ -200,17 +202,16 @@ class _Round:
         if isinstance(keeper, Seen):
             self._kept.setdefault(keeper.identity, []).append(keeper)
 
-    def objection(self, victim: RemovalVictim) -> str:
-        """What the plan itself says against a file."""
+    def check_role(self, victim: RemovalVictim) -> None:
+        """Raises Refusal where the plan itself speaks against a file."""
         if victim.path in self.keepers:
-            return KEEPER_ELSEWHERE
+            raise Refusal(KEEPER_ELSEWHERE)
         if victim.path in self.accepted:
-            return "the plan names it twice"
+            raise Refusal("the plan names it twice")
         if self.action != "trash" and victim.verdict != "identical":
-            return MOST_LINKED
+            raise Refusal(MOST_LINKED)
         if victim.verdict not in WITHOUT_REVIEW and not victim.reviewed:
-            return REVIEW
-        return ""
+            raise Refusal(REVIEW)
 
     def is_kept(self, seen: Seen) -> bool:
         """Whether a path leads to a file that any family keeps, by whatever name."""
@@ -240,30 +241,27 @@ class _Round:
         return Checked(plan, intents)
 
 
-def _changed(victim: RemovalVictim, seen: Seen, family: RemovalFamily, keeper: Seen) -> str:
-    """Why a file, or the kept one, is not what the person saw; "" where both are."""
+def _check_shown(victim: RemovalVictim, seen: Seen, family: RemovalFamily, keeper: Seen) -> None:
+    """Raises Refusal where a file, or the kept one, is not what the person saw."""
+    holds, kept_holds = seen.file.document_id, keeper.file.document_id
+    shown, kept_shown = victim.document, family.keeper_document
     if victim.verdict == "identical":
-        if seen.file.document_id != keeper.file.document_id:
-            return "it does not hold the same bytes as the file that would be kept (any more)"
-        expected = (
-            victim.document or seen.file.document_id,
-            family.keeper_document or keeper.file.document_id,
-        )
-    else:
-        expected = (victim.document, family.keeper_document)
-    if expected[0] != seen.file.document_id:
-        return CHANGED
-    return KEEPER_CHANGED if expected[1] != keeper.file.document_id else ""
+        if holds != kept_holds:
+            raise Refusal("it does not hold the same bytes as the file that would be kept (any more)")
+        shown, kept_shown = shown or holds, kept_shown or kept_holds
+    if shown != holds:
+        raise Refusal(CHANGED)
+    if kept_shown != kept_holds:
+        raise Refusal(KEEPER_CHANGED)
 
 
-def _cannot_be_linked(action: RemovalAction, seen: Seen, keeper: Seen) -> str:
+def _check_link(action: RemovalAction, seen: Seen, keeper: Seen) -> None:
     if action == "trash":
-        return ""
+        return
     if seen.stamp.is_same_file(keeper.stamp):
-        return "it is another name of the kept file (a hard link) already"
+        raise Refusal("it is another name of the kept file (a hard link) already")
     if seen.stamp.device != keeper.stamp.device:
-        return "the kept file lies on another drive: no link leads from one to the other"
-    return ""
+        raise Refusal("the kept file lies on another drive: no link leads from one to the other")
 
 
 def _won(accepted: Iterable[Seen]) -> dict[FilePath, int]:

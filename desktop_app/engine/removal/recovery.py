@@ -11,8 +11,8 @@ import logging
 import os
 from dataclasses import dataclass, field
 
-from desktop_app.engine.removal.checks import is_known, is_the_file
-from desktop_app.engine.removal.execute import PUT_BACK, in_words
+from desktop_app.engine.removal.checks import in_words, is_known, is_the_file
+from desktop_app.engine.removal.execute import PUT_BACK
 from desktop_app.engine.removal.journal import UNFINISHED, Entry, Journal
 from desktop_app.engine.removal.links import is_link
 from desktop_app.engine.removal.pinned import FileStamp, PinnedFolder, pinned_parent

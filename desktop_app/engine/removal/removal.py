@@ -6,6 +6,7 @@ One at a time: two removals side by side could each take what the other one keep
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import time
 from collections import OrderedDict, deque
@@ -136,6 +137,16 @@ class Removal:
     def progress(self, batch_id: int) -> RemovalProgress:
         """How far a batch is."""
         return self._job(batch_id).progress()
+
+    def forget_below(self, path: str) -> None:
+        """A folder is to leave no trace: what is under way there ends, and what was removed is forgotten."""
+        with self._changed:
+            jobs = list(self._jobs.values())
+        inside = path.rstrip(os.sep) + os.sep
+        for job in jobs:
+            if any(place.startswith(inside) for entry in job.entries for place in (entry.path, entry.keeper)):
+                job.cancelled.set()
+        self.journal.forget_below(path)
 
     def _job(self, batch_id: int) -> _Job:
         with self._changed:

@@ -43,6 +43,9 @@ def exchange(one: NameIn, other: NameIn) -> None:
 
 def hard_link(source: NameIn, target: NameIn) -> None:
     """Give a file another name, which must be free; links are not followed. Raises OSError."""
+    if os.name == "nt":
+        os.link(source[1], target[1])  # there links are never followed, and nothing more can be said
+        return
     os.link(source[1], target[1], src_dir_fd=source[0], dst_dir_fd=target[0], follow_symlinks=False)
 
 

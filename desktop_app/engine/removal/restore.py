@@ -6,8 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable
 
-from desktop_app.engine.removal.checks import Refusal, is_the_file
-from desktop_app.engine.removal.execute import in_words
+from desktop_app.engine.removal.checks import Refusal, in_words, is_the_file
 from desktop_app.engine.removal.journal import Entry, Journal
 from desktop_app.engine.removal.pinned import PinnedFolder, pinned_parent
 from desktop_app.engine.removal.reading import Reading

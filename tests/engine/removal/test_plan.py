@@ -99,6 +99,10 @@ def test_protected_folders_keep_their_files_by_whatever_path(ground: Ground) -> 
     ground.add_root(ground.base / "alias")
     aliased = ground.know(ground.base / "alias" / "copy")
     assert "nothing is removed" in ground.check(ground.family(kept, aliased)).plan.objections[0].text
+    ground.protected = [str(ground.base / "alias")]
+    ground.add_root(ground.base / "real")
+    real = ground.know(ground.base / "real" / "copy")
+    assert "nothing is removed" in ground.check(ground.family(kept, real)).plan.objections[0].text
 
 
 def test_what_the_library_does_not_hold_cannot_go_nor_keep(ground: Ground, tmp_path: Path) -> None:

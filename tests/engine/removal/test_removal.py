@@ -154,6 +154,27 @@ def test_cancelling_finishes_the_file_in_hand(running: Running, ground: Ground) 
     assert [copy.exists() for copy in copies] == [False, True, True, True, True]
 
 
+def test_a_folder_that_is_forgotten_ends_what_is_under_way_there(running: Running, ground: Ground) -> None:
+    shown, copies = family(ground, 5)
+    entered, go_on = threading.Event(), threading.Event()
+
+    def hold(number: int) -> None:
+        entered.set()
+        assert go_on.wait(30)
+
+    running.reading.before = hold
+    begun = running.ask(RemoveFiles(families=[shown]))
+    assert isinstance(begun, RemovalProgress)
+    assert entered.wait(30)
+    running.removal.forget_below(str(ground.base / "another"))
+    running.removal.forget_below(str(ground.root))
+    go_on.set()
+    assert running.wait(begun).files_done == 1
+    running.removal.forget_below(str(ground.root))
+    assert ground.journal.batches(5) == []
+    assert sum(copy.exists() for copy in copies) == 4
+
+
 def test_two_removals_that_each_take_what_the_other_keeps_leave_one(running: Running, ground: Ground) -> None:
     one, other = ground.write("one", b"same"), ground.write("other", b"same")
     first = running.ask(RemoveFiles(families=[ground.family(one, other)]))

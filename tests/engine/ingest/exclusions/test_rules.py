@@ -17,6 +17,7 @@ from desktop_app.engine.ingest.exclusions.default_exclusions import Reason
 from desktop_app.engine.ingest.exclusions.git_ignores import MAX_BYTES
 from desktop_app.engine.ingest.exclusions.rules import Place, Rules, holds_secrets
 from desktop_app.engine.ingest.walk import Walk, Ways
+from desktop_app.engine.removal.naming import staged_name
 from desktop_app.protocol.messages import EngineSettings
 
 DEFAULT = EngineSettings()
@@ -81,6 +82,12 @@ def test_secrets_are_left_out_whatever_is_chosen(tmp_path: Path, path: str) -> N
     everything = ["!*", "!*/", f"!{path}", "!.*"]
     assert taken(tmp_path, EVERYTHING, everything) == {"kept.txt"}
     assert reason(tmp_path, path, EVERYTHING, *everything) is Reason.SECRET
+
+
+def test_files_on_their_way_to_the_trash_are_left_out_whatever_is_chosen(tmp_path: Path) -> None:
+    name = staged_name()
+    plant(tmp_path, [name, "kept.txt"])
+    assert taken(tmp_path, EVERYTHING, ["!*", f"!{name}"]) == {"kept.txt"}
 
 
 def test_a_root_of_secrets_is_empty(tmp_path: Path) -> None:
