@@ -74,7 +74,7 @@ def _make_link(pair: Pair, clone: Clone) -> None:
     try:
         target = pair.folder.open(pair.entry.staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         try:
-            _clone_as(pair.victim, target, source, clone)
+            _clone_as(pair, target, source, clone)
         except BaseException:
             pair.folder.drop(pair.entry.staged)
             raise
@@ -84,12 +84,22 @@ def _make_link(pair: Pair, clone: Clone) -> None:
         os.close(source)
 
 
-def _clone_as(victim: FileStamp, target: int, source: int, clone: Clone) -> None:
-    """A clone is a file of its own: it gets the mode and the time of the one whose place it takes."""
+def _clone_as(pair: Pair, target: int, source: int, clone: Clone) -> None:
+    """A clone is a file of its own: it gets attributes, mode and time of the one whose place it takes."""
     clone(target, source)
-    os.fchmod(target, victim.mode)
+    _copy_attributes(pair.folder.path_of(pair.name), target)
+    os.fchmod(target, pair.victim.mode)
     os.fsync(target)
-    os.utime(target, ns=(victim.mtime_ns, victim.mtime_ns))
+    os.utime(target, ns=(pair.victim.mtime_ns, pair.victim.mtime_ns))
+
+
+def _copy_attributes(path: str, target: int) -> None:
+    """Extended attributes, such as a person's tags; those that only the system may set are left out."""
+    if sys.platform != "linux":
+        return
+    for name in os.listxattr(path, follow_symlinks=False):
+        with contextlib.suppress(OSError):
+            os.setxattr(target, name, os.getxattr(path, name, follow_symlinks=False))
 
 
 def _note_link(pair: Pair, journal: Journal) -> Entry:

@@ -36,7 +36,7 @@ WITHOUT_REVIEW = frozenset({"identical"})
 
 HARD_LINK = "it is another name of the kept file (a hard link): removing it wins no space"
 OTHER_NAMES = "the same file has other names (hard links) that stay: removing this one wins no space"
-SHARED_EDITS = "from then on, writing to either of the two names writes to both"
+SHARED_EDITS = "from then on both are one file: writing to either writes to both; they share time and mode"
 
 MOST_LINKED = "only files with the same bytes can be replaced by a link"
 REVIEW = "look at it beside the kept file first: only files with the same bytes go without that"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -36,15 +37,24 @@ def test_a_hard_link_takes_the_place_and_the_file_goes_to_the_trash(
     assert (ground.trashed, ground.staged, copy.read_bytes()) == ([], [], b"same")
 
 
-def test_a_clone_keeps_time_and_mode(ground: Ground, pair: tuple[Path, Path]) -> None:
+def has_tags(path: Path) -> list[str]:
+    """Tag a file where the drive lets us; its attributes."""
+    with contextlib.suppress(OSError):
+        os.setxattr(path, "user.xdg.tags", b"important")
+    return os.listxattr(path)
+
+
+def test_a_clone_keeps_time_mode_and_tags(ground: Ground, pair: tuple[Path, Path]) -> None:
     kept, copy = pair
     copy.chmod(0o604)
+    tags = has_tags(copy)
     os.utime(copy, ns=(5, 5_000_000_001))
     before = ground.know(copy).stat()
     [entry] = ground.remove(ground.family(kept, copy), action="reflink")
     after = copy.stat()
     assert (entry.state, copy.read_bytes()) == ("done", b"same")
     assert (after.st_mode, after.st_mtime_ns) == (before.st_mode, before.st_mtime_ns)
+    assert os.listxattr(copy) == tags
     assert after.st_ino not in (before.st_ino, kept.stat().st_ino)
     ground.restore(entry)
     assert copy.stat().st_ino == before.st_ino
