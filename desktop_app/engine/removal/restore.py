@@ -18,6 +18,7 @@ RESTORED = "restored"
 UNKNOWN_PLACE = "only the system knows where it lies: bring it back from the system's trash"
 NOT_THERE = "it does not lie in the trash any more: somebody took it out or emptied the trash"
 
+NO_TRASH_NOW = "the trash that it lies in is not there at present: plug its drive in, then try again"
 ANOTHER = "what lies in its place in the trash is not what was removed: look there before you take it out"
 
 
@@ -54,10 +55,10 @@ class Restorer:
         return self._journal.note(current, state="restored", restored_to=path)
 
     def _failed(self, entry: Entry, reason: str) -> Entry:
-        if not entry.trashed or os.path.lexists(entry.trashed):
-            return self._journal.note(entry, state="done", reason=reason, restored_to="")
         if reason == NOT_THERE:
             return self._journal.note(entry, state="lost", reason=reason, restored_to="")
+        if reason in (UNKNOWN_PLACE, NO_TRASH_NOW) or os.path.lexists(entry.trashed):
+            return self._journal.note(entry, state="done", reason=reason, restored_to="")
         return self._journal.note(entry, state="stuck", reason=f"it is on its way back: {reason}")
 
     def _source(self, entry: Entry, folders: contextlib.ExitStack) -> Source:
@@ -72,9 +73,15 @@ class Restorer:
                 folder = folders.enter_context(opened())
                 if is_the_file(entry, folder, name, self._reading):
                     return folder, name
-        if entry.trashed and os.path.lexists(entry.trashed):
-            raise Refusal(ANOTHER)
-        raise Refusal(NOT_THERE if entry.trashed else UNKNOWN_PLACE)
+        raise Refusal(_why_not_found(entry))
+
+
+def _why_not_found(entry: Entry) -> str:
+    if not entry.trashed:
+        return UNKNOWN_PLACE
+    if os.path.lexists(entry.trashed):
+        return ANOTHER
+    return NOT_THERE if os.path.isdir(os.path.dirname(entry.trashed)) else NO_TRASH_NOW
 
 
 def _target(entry: Entry, source: Source) -> PinnedFolder:

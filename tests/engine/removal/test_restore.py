@@ -78,6 +78,16 @@ def test_an_emptied_trash_is_said(ground: Ground) -> None:
     assert (lost.state, "does not lie in the trash" in lost.reason) == ("lost", True)
 
 
+def test_a_trash_that_is_unplugged_is_waited_for(ground: Ground) -> None:
+    copy, entry = removed(ground)
+    (ground.base / "home").rename(ground.base / "unplugged")
+    [waiting] = ground.restore(entry)
+    assert (waiting.state, "not there at present" in waiting.reason) == ("done", True)
+    (ground.base / "unplugged").rename(ground.base / "home")
+    assert ground.restore(waiting)[0].state == "restored"
+    assert copy.read_bytes() == b"same"
+
+
 def test_another_file_of_that_name_in_the_trash_is_left_there(ground: Ground) -> None:
     copy, entry = removed(ground)
     ground.trashed[0].unlink()
