@@ -21,6 +21,40 @@ from desktop_app.protocol.basics import (
     from_wire,
     to_wire,
 )
+from desktop_app.protocol.duplicates_messages import (
+    DEFAULT_THRESHOLD,
+    LEAST_THRESHOLD,
+    SHOWN_VERDICTS,
+    VERDICTS,
+    ChooseKeeper,
+    CompareFiles,
+    Comparison,
+    Copies,
+    DecidePair,
+    Decision,
+    Decisions,
+    DiffBlock,
+    DuplicateArrived,
+    DuplicateProgress,
+    Families,
+    Family,
+    FindCopies,
+    FindDuplicates,
+    GetDuplicateProgress,
+    GetFamilies,
+    GetKeepRules,
+    GetLikenesses,
+    KeepRule,
+    KeepRules,
+    KeepRulesInForce,
+    LikeFile,
+    Likenesses,
+    ListDecisions,
+    Member,
+    SetKeepRules,
+    SteerDuplicates,
+    Verdict,
+)
 from desktop_app.protocol.engine_messages import (
     ChangeSettings,
     Encode,
@@ -111,15 +145,26 @@ from desktop_app.protocol.search_messages import (
 __all__ = [
     "AddFolder",
     "ChangeSettings",
+    "ChooseKeeper",
     "ClientRequest",
+    "CollectResults",
+    "CompareFiles",
+    "Comparison",
     "Complete",
     "Completion",
     "CompletionKind",
     "Completions",
-    "CollectResults",
     "Confidence",
+    "Copies",
     "Correction",
+    "DecidePair",
+    "Decision",
+    "Decisions",
+    "DEFAULT_THRESHOLD",
+    "DiffBlock",
     "Done",
+    "DuplicateArrived",
+    "DuplicateProgress",
     "Encode",
     "EngineReply",
     "EngineSettings",
@@ -129,13 +174,22 @@ __all__ = [
     "FacetName",
     "FacetValue",
     "Failed",
+    "Families",
+    "Family",
     "FilePath",
     "FilterChip",
+    "FindCopies",
+    "FindDuplicates",
     "Folder",
-    "FolderState",
     "Folders",
+    "FolderState",
     "ForgetOpened",
     "ForgetSearches",
+    "from_wire",
+    "GetDuplicateProgress",
+    "GetFamilies",
+    "GetKeepRules",
+    "GetLikenesses",
     "GetPreview",
     "GetSettings",
     "GetStatus",
@@ -144,21 +198,28 @@ __all__ = [
     "Hit",
     "Hurry",
     "IgnoreProblems",
+    "KeepRule",
+    "KeepRules",
+    "KeepRulesInForce",
     "Lane",
+    "LEAST_THRESHOLD",
     "LibraryChanged",
     "LibraryState",
+    "LikeFile",
+    "Likenesses",
     "Limits",
+    "ListDecisions",
     "ListFolders",
     "ListProblems",
     "ListSearches",
+    "Member",
     "Message",
     "Mode",
-    "NAMED_SO",
     "MOST_COLLECTED",
-    "NOTICE_EXAMPLES",
+    "NAMED_SO",
     "NoteOpened",
     "NoteSearch",
-    "PROTOCOL_VERSION",
+    "NOTICE_EXAMPLES",
     "Pace",
     "PassageHit",
     "PastSearch",
@@ -167,6 +228,7 @@ __all__ = [
     "Problem",
     "ProblemKind",
     "Problems",
+    "PROTOCOL_VERSION",
     "Refresh",
     "Refused",
     "RelocateFolder",
@@ -183,23 +245,27 @@ __all__ = [
     "SearchResults",
     "SetEmbedding",
     "SetExclusions",
+    "SetKeepRules",
     "SetPaused",
     "Settings",
+    "SHOWN_VERDICTS",
     "Shutdown",
     "PriorReason",
     "Span",
     "Status",
+    "SteerDuplicates",
     "Subscribe",
     "TextKind",
+    "to_wire",
     "TryExclusion",
     "Vectors",
+    "Verdict",
+    "VERDICTS",
     "Verify",
     "VerifyReport",
     "Watching",
     "Welcome",
     "Yielding",
-    "from_wire",
-    "to_wire",
 ]
 
 ClientRequest = (
@@ -233,6 +299,18 @@ ClientRequest = (
     | ForgetSearches
     | SaveSearch
     | RemoveSavedSearch
+    | GetKeepRules
+    | SetKeepRules
+    | ChooseKeeper
+    | FindDuplicates
+    | SteerDuplicates
+    | GetDuplicateProgress
+    | GetLikenesses
+    | GetFamilies
+    | FindCopies
+    | CompareFiles
+    | DecidePair
+    | ListDecisions
     | Subscribe
     | Shutdown
 )
@@ -251,6 +329,14 @@ EngineReply = (
     | Vectors
     | Completions
     | Searches
+    | KeepRulesInForce
+    | DuplicateProgress
+    | DuplicateArrived
+    | Likenesses
+    | Families
+    | Copies
+    | Comparison
+    | Decisions
     | Done
     | Failed
     | LibraryChanged
