@@ -1,8 +1,9 @@
 """Duplicates: scores that are stored, families that are made of them, and what the person decides.
 
-Files with the same bytes are one *document* (see ARCHITECTURE.md), so scores are between documents. A *family*
-is a star: a keeper, and members that each match it directly. Families are not stored: `desktop_app.families`
-makes them from scores, keep rules and a threshold, in the engine and in the window alike.
+Files with the same bytes are one *document*, files with the same words are one *text*, and scores are between
+texts. A *family* is a star: a keeper, and members that each match it directly. Families are not stored:
+`desktop_app.families` makes them from scores, keep rules and a threshold, in the engine and in the window
+alike.
 """
 
 from __future__ import annotations
@@ -137,7 +138,8 @@ class LikeFile(msgspec.Struct, frozen=True, array_like=True):
     """A file that has a duplicate of any kind, and what keep rules and filters ask of it."""
 
     path: FilePath
-    document: int  # index into the arrays of Likenesses; the same bytes, the same number
+    document: int  # the same bytes, the same number
+    text: int  # the same words, the same number: an index into what Likenesses says of texts
     size_bytes: int
     mtime: float  # seconds since the epoch
     inode: int  # files of one document with the same inode are hard links: removing one frees nothing
@@ -147,17 +149,18 @@ class LikeFile(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Likenesses(Message, frozen=True, kw_only=True):
-    """The reply to GetLikenesses: files, and pairs of documents as little-endian arrays of equal length.
+    """The reply to GetLikenesses: files, and pairs of texts as little-endian arrays of equal length.
 
-    `families.pairs.unpack` reads it. All scores are in 0…1; 0 where there is none.
+    `families.pairs.unpack` reads it. All scores are in 0…1; 0 where the verdict cannot apply. Pairs of which
+    the person said that they are not the same are left out, and so are scores below LEAST_THRESHOLD.
     """
 
     revision: int
     files: list[LikeFile]
-    words: bytes  # <i4, one a document: how many words it has
-    one: bytes  # <i4, a document; `one` < `other`
-    other: bytes  # <i4
-    flags: bytes  # u1, see families.pairs
+    words: bytes  # <i4, one a text: how many words it has
+    one: bytes  # <i4: a text
+    other: bytes  # <i4: another text
+    flags: bytes  # <u2, see families.pairs
     near: bytes  # <f4: Jaccard of the words' 5-grams
     one_in_other: bytes  # <f4: share of `one` that stands in `other`
     other_in_one: bytes  # <f4
@@ -240,8 +243,8 @@ class CompareFiles(Message, frozen=True, kw_only=True):
 class DiffBlock(msgspec.Struct, frozen=True, array_like=True):
     """Code points [start, end) on both sides, in the order of the left side.
 
-    "only_left" and "only_right" are empty on the other side, at the place where they are missing. What "moved"
-    stands out of line: blocks of the other kinds alone follow each other on both sides.
+    "only_left" and "only_right" are empty on the other side, at the place where they are missing. What
+    "moved" stands out of line: blocks of the other kinds alone follow each other on both sides.
     """
 
     kind: Literal["same", "changed", "moved", "only_left", "only_right"]
