@@ -1,8 +1,8 @@
 """Stars: from pairs of texts to keepers and the texts that each of them stands for.
 
 A chain A–B–C of which only neighbours match must never become one family, since C would go on A's account. So
-the keepers are a maximal independent set: no keeper matches another, and what is no keeper matches one directly.
-It is the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986).
+the keepers are a maximal independent set: no keeper matches another, what is no keeper matches one directly. It
+is the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986).
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _arrows(pairs: Pairs, threshold: float, verdicts: frozenset[Verdict]) -> _Ar
 
 
 def _coded(pairs: Pairs, contained: Floats, threshold: float) -> tuple[Codes, Floats]:
-    """The strongest verdict of each pair, and its score. `contained`: how much of the member is in the keeper."""
+    """The strongest verdict of each pair, and its score. `contained`: the member's share in the keeper."""
     said_same = (pairs.flags & SAID_SAME) != 0
     ones = np.ones(len(pairs), np.float32)
     holds = [
@@ -119,9 +119,21 @@ def _assigned(arrows: _Arrows, keeps: NDArray[np.bool_], rank: Index) -> Stars:
     verdict = np.full(len(rank), IDENTICAL_CODE, np.uint8)
     score = np.ones(len(rank), np.float32)
     usable = arrows.where(keeps[arrows.keeper] & ~keeps[arrows.member])
-    order = np.lexsort((rank[usable.keeper], -usable.score, usable.verdict, usable.member))
-    member, first = np.unique(usable.member[order], return_index=True)
-    best = order[first]
+    order = strongest_first(usable.member, usable.verdict, usable.score, rank[usable.keeper])
+    sorted_members = usable.member[order]
+    first = np.flatnonzero(np.diff(sorted_members, prepend=-1))
+    member, best = sorted_members[first], order[first]
     keeper[member], verdict[member] = usable.keeper[best], usable.verdict[best]
     score[member] = usable.score[best]
     return Stars(keeper, verdict, score)
+
+
+def strongest_first(group: Index, verdict: Codes, score: Floats, rank: Index) -> Index:
+    """The order by group, then verdict, score (highest first, in steps of 1/65,535) and rank.
+
+    One sort of packed integers takes a quarter of the time of four: this runs while a slider moves. Groups and
+    ranks are below 2**22.
+    """
+    steps = np.round((1.0 - score) * 65_535).astype(np.int64)
+    packed = (((group << 3 | verdict.astype(np.int64)) << 16 | steps) << 22) | rank
+    return np.argsort(packed)
