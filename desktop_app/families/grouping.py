@@ -11,7 +11,15 @@ from numpy.typing import NDArray
 from desktop_app.families.keeping import KeepOrder
 from desktop_app.families.lineages import lineage
 from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS, Floats, Scores
-from desktop_app.families.stars import IDENTICAL_CODE, SAME_TEXT_CODE, Codes, Index, Stars, stars
+from desktop_app.families.stars import (
+    IDENTICAL_CODE,
+    SAME_TEXT_CODE,
+    Codes,
+    Index,
+    Stars,
+    stars,
+    strongest_first,
+)
 from desktop_app.protocol.messages import (
     DEFAULT_THRESHOLD,
     SHOWN_VERDICTS,
@@ -65,6 +73,7 @@ class Grouping:
         self._inode = np.array([file.inode for file in files], np.int64)
         documents = int(self._document.max(initial=-1)) + 1
         self._best = _best_files(self._text, self.order.rank, len(scores.words))
+        self._text_rank = _ranks_of_texts(self._best, self.order.rank)
         self._best_copy = _best_files(self._document, self.order.rank, documents)
         self._flags = _flags_by_pair(scores)
 
@@ -75,12 +84,11 @@ class Grouping:
     ) -> FamilyTable:
         """Make families of what scores `threshold` (0…1) or more, by these verdicts only."""
         counted = frozenset(verdicts)
-        found = stars(self.scores.pairs, _ranks_of_texts(self._best, self.order.rank), threshold, counted)
+        found = stars(self.scores.pairs, self._text_rank, threshold, counted)
         keeper, verdict, score = self._of_files(found, np.array([each in counted for each in VERDICTS]))
         member = np.flatnonzero(keeper != np.arange(len(keeper)))
-        member = member[
-            np.lexsort((self.order.rank[member], -score[member], verdict[member], keeper[member]))
-        ]
+        rank = self.order.rank[member]
+        member = member[strongest_first(keeper[member], verdict[member], score[member], rank)]
         return self._table(keeper[member], member, verdict[member], score[member])
 
     def _of_files(self, found: Stars, counts: NDArray[np.bool_]) -> tuple[Index, Codes, Floats]:
@@ -99,7 +107,8 @@ class Grouping:
         return keeper, verdict, score
 
     def _table(self, keeper_of: Index, member: Index, verdict: Codes, score: Floats) -> FamilyTable:
-        keepers, first, counts = np.unique(keeper_of, return_index=True, return_counts=True)
+        first = np.flatnonzero(np.diff(keeper_of, prepend=-1))
+        keepers, counts = keeper_of[first], np.diff(first, append=len(keeper_of))
         frees = self._frees(keeper_of, member)
         totals = np.add.reduceat(frees, first) if len(first) else np.empty(0, np.int64)
         order = np.lexsort((self.order.rank[keepers], -totals))

@@ -1,8 +1,8 @@
 """Stars: from pairs of texts to keepers and the texts that each of them stands for.
 
 A chain A–B–C of which only neighbours match must never become one family, since C would go on A's account. So
-the keepers are a maximal independent set: no keeper matches another, what is no keeper matches one directly. It
-is the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986).
+the keepers are a maximal independent set: no keeper matches another, and all else matches one directly. It is
+the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986).
 """
 
 from __future__ import annotations
@@ -131,8 +131,8 @@ def _assigned(arrows: _Arrows, keeps: NDArray[np.bool_], rank: Index) -> Stars:
 def strongest_first(group: Index, verdict: Codes, score: Floats, rank: Index) -> Index:
     """The order by group, then verdict, score (highest first, in steps of 1/65,535) and rank.
 
-    One sort of packed integers takes a quarter of the time of four: this runs while a slider moves. Groups and
-    ranks are below 2**22.
+    One sort of packed integers takes a quarter of the time of four: this runs while a slider moves. Groups
+    and ranks are below 2**22.
     """
     steps = np.round((1.0 - score) * 65_535).astype(np.int64)
     packed = (((group << 3 | verdict.astype(np.int64)) << 16 | steps) << 22) | rank
