@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktop_app.families.keeping import KeepOrder
 from desktop_app.families.lineages import lineage
-from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS, Floats, Scores
+from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS, WORDING, Floats, Scores
 from desktop_app.families.stars import (
     IDENTICAL_CODE,
     SAME_TEXT_CODE,
@@ -189,7 +189,8 @@ class Grouping:
 def explained(verdict: Verdict, score: float, flags: int) -> str:
     """A verdict in words: "Only numbers and dates differ"."""
     if verdict == "template" and (what := [said for bit, said in _DIFFERING if flags & bit]):
-        return f"Only {_listed(what)} {'differs' if what == ['a negation'] else 'differ'}"
+        differ = "differs" if what == ["a negation"] else "differ"
+        return f"Mostly {_listed(what)} {differ}" if flags & WORDING else f"Only {_listed(what)} {differ}"
     if verdict == "contained" and score < 0.995:
         return f"{score:.0%} of it stands in the other"
     return f"{_SAID[verdict]}: {int(score * 100)} %" if verdict == "near" else _SAID[verdict]

@@ -18,6 +18,7 @@ NUMBERS = 8
 DATES = 16
 NAMES = 32
 NEGATION = 64
+WORDING = 128  # other words, too
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
