@@ -2,7 +2,8 @@
 
 A chain A–B–C of which only neighbours match must never become one family, since C would go on A's account. So
 the keepers are a maximal independent set: no keeper matches another, and all else matches one directly. It is
-the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986).
+the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986); once for each tier of
+verdicts, so that a form which many letters share tears no two versions of a letter apart.
 """
 
 from __future__ import annotations
@@ -17,6 +18,14 @@ from desktop_app.protocol.messages import VERDICTS, Verdict
 
 IDENTICAL_CODE, SAME_TEXT_CODE, NEAR_CODE, CONTAINED_CODE, TEMPLATE_CODE, TOPIC_CODE = range(len(VERDICTS))
 NO_CODE = len(VERDICTS)
+
+TIERS = (
+    (IDENTICAL_CODE, NEAR_CODE),
+    (CONTAINED_CODE, CONTAINED_CODE),
+    (TEMPLATE_CODE, TEMPLATE_CODE),
+    (TOPIC_CODE, TOPIC_CODE),
+)
+"""First and last verdict of each. A weaker tier takes no keeper from its family, and no member."""
 
 Index = NDArray[np.int64]
 Codes = NDArray[np.uint8]
@@ -52,7 +61,14 @@ def stars(pairs: Pairs, rank: Index, threshold: float, verdicts: frozenset[Verdi
     it on count; `verdicts`: those that count.
     """
     arrows = _arrows(pairs, threshold, verdicts)
-    return _assigned(arrows, _keepers(arrows, rank), rank)
+    found = _nobody(len(rank))
+    for first, last in TIERS:
+        goes, stays = found.keeper != np.arange(len(rank)), np.zeros(len(rank), np.bool_)
+        stays[found.keeper[goes]] = True
+        in_tier = (arrows.verdict >= first) & (arrows.verdict <= last)
+        usable = arrows.where(in_tier & ~goes[arrows.keeper] & ~goes[arrows.member] & ~stays[arrows.member])
+        _assign(found, usable, _keepers(usable, rank), rank)
+    return found
 
 
 def _arrows(pairs: Pairs, threshold: float, verdicts: frozenset[Verdict]) -> _Arrows:
@@ -113,19 +129,20 @@ def _keepers(arrows: _Arrows, rank: Index) -> NDArray[np.bool_]:
     return keeps | undecided
 
 
-def _assigned(arrows: _Arrows, keeps: NDArray[np.bool_], rank: Index) -> Stars:
-    """Each text that goes to the keeper that it matches best."""
-    keeper = np.arange(len(rank))
-    verdict = np.full(len(rank), IDENTICAL_CODE, np.uint8)
-    score = np.ones(len(rank), np.float32)
+def _nobody(texts: int) -> Stars:
+    """Each text by itself."""
+    return Stars(np.arange(texts), np.full(texts, IDENTICAL_CODE, np.uint8), np.ones(texts, np.float32))
+
+
+def _assign(found: Stars, arrows: _Arrows, keeps: NDArray[np.bool_], rank: Index) -> None:
+    """Note for each text that goes the keeper that it matches best."""
     usable = arrows.where(keeps[arrows.keeper] & ~keeps[arrows.member])
     order = strongest_first(usable.member, usable.verdict, usable.score, rank[usable.keeper])
     sorted_members = usable.member[order]
     first = np.flatnonzero(np.diff(sorted_members, prepend=-1))
     member, best = sorted_members[first], order[first]
-    keeper[member], verdict[member] = usable.keeper[best], usable.verdict[best]
-    score[member] = usable.score[best]
-    return Stars(keeper, verdict, score)
+    found.keeper[member], found.verdict[member] = usable.keeper[best], usable.verdict[best]
+    found.score[member] = usable.score[best]
 
 
 def strongest_first(group: Index, verdict: Codes, score: Floats, rank: Index) -> Index:

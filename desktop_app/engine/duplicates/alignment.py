@@ -33,7 +33,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Hunk:
-    """Tokens [one_start, one_end) of the first text stand where [other_start, other_end) stand in the second."""
+    """Tokens [one_start, one_end) of one text stand where [other_start, other_end) stand in the other."""
 
     one_start: int
     one_end: int

@@ -1,4 +1,4 @@
-"""Candidates: pairs of wordings that may be alike, found by the hashes that their sketches share. Never all pairs.
+"""Candidates: pairs of wordings that may be alike, found by hashes that their sketches share; never all pairs.
 
 A hash that many wordings share says little (a licence, the frame of a form), so pairs are counted over
 the rarer ones: the most frequent hashes are left out until what remains is affordable. Where all of a
@@ -36,7 +36,7 @@ class CandidatePairs:
 
 
 class SketchIndex:
-    """All sketches, by hash. Memory: 16 bytes a hash, about 500 bytes for a text of 900 words."""
+    """Sketches by hash. `ids` (n,) ascend. Memory: 24 bytes a hash, some 700 bytes for a text of 900 words."""
 
     def __init__(self, ids: Ids, sketches: list[Shingles]) -> None:
         lengths = np.array([len(sketch) for sketch in sketches], np.int64)
@@ -51,14 +51,6 @@ class SketchIndex:
 
     def __len__(self) -> int:
         return len(self._ids)
-
-    def add(self, ids: Ids, sketches: list[Shingles]) -> SketchIndex:
-        """An index with these wordings too."""
-        new = ~np.isin(ids, self._ids)
-        more = [sketch for sketch, is_new in zip(sketches, new, strict=True) if is_new]
-        return (
-            SketchIndex(np.concatenate([self._ids, ids[new]]), self._sketches + more) if len(more) else self
-        )
 
     def frequency(self, sketch: Shingles) -> NDArray[np.int64]:
         """In how many wordings each hash (k,) occurs."""
@@ -80,8 +72,8 @@ class SketchIndex:
         best = np.argsort(-share, kind="stable")
         return self._ids[owners[best[share[best] >= LEAST_SHARE]][:MOST_EACH]]
 
-    def pairs(self, fresh: NDArray[np.bool_] | None = None) -> CandidatePairs:
-        """All pairs that may be alike; with `fresh` (n,) only those of which one is."""
+    def pairs(self, fresh: Ids | None = None) -> CandidatePairs:
+        """All pairs that may be alike, by `other`; with `fresh`, only those whose `other` is one of these."""
         limit = self._limit()
         one, other, common = _counted(
             np.concatenate([self._sharing(limit), self._beside(limit)]), len(self._ids)
@@ -90,11 +82,11 @@ class SketchIndex:
         share = _share(common, sizes[one], self._reach[one], sizes[other], self._reach[other])
         kept = share >= LEAST_SHARE
         if fresh is not None:
-            kept &= fresh[one] | fresh[other]
+            kept &= np.isin(self._ids, fresh)[other]
         one, other, share = one[kept], other[kept], share[kept]
         kept = _best_each(one, other, share) | _best_each(other, one, share)
-        first, second = self._ids[one[kept]], self._ids[other[kept]]
-        return CandidatePairs(np.minimum(first, second), np.maximum(first, second))
+        order = np.lexsort((one[kept], other[kept]))
+        return CandidatePairs(self._ids[one[kept]][order], self._ids[other[kept]][order])
 
     def _limit(self) -> int:
         """Up to how many wordings may share a hash that counts."""
@@ -119,7 +111,7 @@ class SketchIndex:
         return np.concatenate(packed)
 
     def _beside(self, limit: int) -> Ids:
-        """Packed pairs of wordings that share a hash which does not count: neighbours, and each with the first."""
+        """Packed pairs of wordings that share a hash too frequent to count: neighbours, each with the first."""
         packed = [_NONE]
         for row, count in zip(self._first, self._counts, strict=True):
             if count <= limit or count < 2:
@@ -147,7 +139,7 @@ def _share(
 ) -> NDArray[np.float64]:
     """The share of the smaller sketch that is in the other, as far as both reach (n,).
 
-    A short text's sketch reaches to higher hashes than a long one's, which lacks these whether it has them or not.
+    A short text's sketch reaches to higher hashes than a long one's, which says nothing of these.
     """
     reach = np.minimum(one_reach, other_reach)
     ones = one_size * reach / np.maximum(1, one_reach)

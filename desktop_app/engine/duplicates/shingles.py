@@ -1,4 +1,4 @@
-"""Shingles: all runs of five words, hashed; and sketches, the smallest part of them that still tells likeness.
+"""Shingles: all runs of five words, hashed; and sketches, a small part of them that still tells likeness.
 
 Likeness of texts is Jaccard's coefficient of their shingles (Broder 1997, "On the resemblance and
 containment of documents"). A sketch holds the hashes below a fixed bound, as FracMinHash does (Irber et
@@ -38,7 +38,7 @@ def masked_shingles(tokens: Tokens) -> Shingles:
 
 
 def sketch(tokens: Tokens) -> Shingles:
-    """The sketch (k,) of a text. Numbers and dates count as one word each: what differs in them only is found."""
+    """The sketch (k,) of a text; numbers count as one word, and so do dates: forms are found, too."""
     hashed = masked_shingles(tokens)
     return hashed[: max(LEAST_SKETCH, int(np.searchsorted(hashed, _BOUND)))]
 

@@ -58,6 +58,11 @@ class PreparedTexts:
         self._held: OrderedDict[int, Prepared | None] = OrderedDict()
         self._tokens = 0
 
+    def clear(self) -> None:
+        """Hold none."""
+        self._held.clear()
+        self._tokens = 0
+
     def get(self, wording: int) -> Prepared | None:
         """The text of a wording; None where it is not stored."""
         if wording in self._held:

@@ -1,5 +1,4 @@
-    "Words on which the meaning of a sentence hangs: a text in which only they differ says something "
-    "else. "
+"""Words on which the meaning of a sentence hangs: where only they differ, a text says something else."""
 
 from __future__ import annotations
 
