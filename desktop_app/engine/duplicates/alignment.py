@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.engine.duplicates.words import Hashes
+from desktop_app.engine.duplicates.words import Hashes, Tokens
 
 RUN = 4  # words that occur once in each text as a run
 LEAST_MOVED = 8  # words: shorter runs elsewhere are no move
@@ -60,8 +60,13 @@ class Alignment:
         return found
 
 
-def align(one: Hashes, other: Hashes) -> Alignment:
-    """Align two texts (n,), (m,) of hashed tokens."""
+def align(first: Tokens, second: Tokens) -> Alignment:
+    """Align two texts.
+
+    Numbers are aligned as if they were one word, and so are dates: otherwise a price that occurs in both invoices
+    by chance would pull their lines askew. Where they differ they are no match in the end.
+    """
+    one, other = first.masked, second.masked
     start = _common(one, other)
     end = _common(one[start:][::-1], other[start:][::-1])
     inner_one, inner_other = one[start : len(one) - end], other[start : len(other) - end]
@@ -77,7 +82,17 @@ def align(one: Hashes, other: Hashes) -> Alignment:
     moved = [
         Match(run.one + start, run.other + start, run.length) for run in rest if run.length >= LEAST_MOVED
     ]
-    return Alignment(_joined(matches), _outside(moved, matches), len(one), len(other))
+    alike = [part for match in _joined(matches) for part in _equal(match, first.hashes, second.hashes)]
+    return Alignment(alike, _outside(moved, matches), len(one), len(other))
+
+
+def _equal(match: Match, one: Hashes, other: Hashes) -> list[Match]:
+    """The parts of a match in which the tokens themselves are the same."""
+    same = one[match.one : match.one + match.length] == other[match.other : match.other + match.length]
+    if np.all(same):
+        return [match]
+    edges = np.flatnonzero(np.diff(same.astype(np.int8), prepend=0, append=0)).reshape(-1, 2)
+    return [Match(match.one + begin, match.other + begin, end - begin) for begin, end in edges.tolist()]
 
 
 def _common(one: Hashes, other: Hashes) -> int:

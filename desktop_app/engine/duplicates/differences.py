@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.duplicates.alignment import Alignment, Hunk, align
+from desktop_app.engine.duplicates.alignment import Alignment, align
 from desktop_app.engine.duplicates.words import (
     DATE,
     KINDS,
@@ -27,10 +27,11 @@ from desktop_app.engine.duplicates.words import (
 from desktop_app.families.pairs import DATES, NAMES, NUMBERS
 from desktop_app.families.pairs import NEGATION as NEGATED
 
-LONGEST_SLOT = 8  # tokens: longer stretches are wording, whatever they are made of
-_WORDING = np.isin(np.arange(KINDS), [PLAIN])
-_WORDING_ALONE = np.isin(np.arange(KINDS), [PLAIN, NAME, OPPOSITE])
-_FLAGS = {OPPOSITE: NEGATED, NUMBER: NUMBERS, SIGN: NUMBERS, DATE: DATES, NAME: NAMES, NEGATION: NEGATED}
+TOKENS_A_SLOT = 3  # "1,200.00", "3 March 2024": so many tokens are filled in at one place
+
+_IS_FILLED = ~np.isin(np.arange(KINDS), [PLAIN])
+_IS_FILLED_ALONE = ~np.isin(np.arange(KINDS), [PLAIN, NAME, OPPOSITE])
+_FLAGS = {NUMBER: NUMBERS, SIGN: NUMBERS, DATE: DATES, NAME: NAMES, NEGATION: NEGATED, OPPOSITE: NEGATED}
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Differences:
     """Counted in tokens. A *slot* is a place where only numbers, dates, names or a negation differ."""
 
     common: int
-    slots: int  # how many places
+    slots: int  # how many places, long ones counted as several
     filled: int  # tokens in slots
     wording: int  # tokens that differ otherwise, of both texts
     only_one: int  # of these, those of the first text
@@ -48,7 +49,7 @@ class Differences:
 
 def differences(one: Tokens, other: Tokens) -> Differences:
     """Compare two texts in full."""
-    return judged(align(one.hashes, other.hashes), one.kinds, other.kinds)
+    return judged(align(one, other), one.kinds, other.kinds)
 
 
 def judged(alignment: Alignment, one: Kinds, other: Kinds) -> Differences:
@@ -56,13 +57,13 @@ def judged(alignment: Alignment, one: Kinds, other: Kinds) -> Differences:
     slots = filled = only_one = only_other = flags = 0
     for hunk in alignment.hunks():
         mine, theirs = one[hunk.one_start : hunk.one_end], other[hunk.other_start : hunk.other_end]
-        if is_slot(hunk, mine, theirs):
-            slots += 1
-            filled += max(len(mine), len(theirs))
+        put_in = filled_in(mine, theirs)
+        if put_in:
+            slots += 1 + (put_in - 1) // TOKENS_A_SLOT
+            filled += put_in
             flags |= _flags(mine) | _flags(theirs)
-        else:
-            only_one += len(mine)
-            only_other += len(theirs)
+        only_one += max(0, len(mine) - put_in)
+        only_other += max(0, len(theirs) - put_in)
     moved = sum(match.length for match in alignment.moved)
     return Differences(
         common=sum(match.length for match in alignment.matches),
@@ -75,16 +76,19 @@ def judged(alignment: Alignment, one: Kinds, other: Kinds) -> Differences:
     )
 
 
-def is_slot(hunk: Hunk, one: Kinds, other: Kinds) -> bool:
-    """Whether what differs here was filled in: no wording in it, and not too long.
+def filled_in(one: Kinds, other: Kinds) -> int:
+    """How many tokens of what differs at one place were filled in.
 
-    What stands on one side only is filled in where it is a number, a date or a negation; a name more is
-    wording.
+    Where nothing but numbers, dates, names and negations stand there, it is all of them; where other words do
+    too, it is what has a counterpart. What stands on one side only is filled in where it is a number, a date or
+    a negation and nothing else; a name more is wording.
     """
-    if max(len(one), len(other)) > LONGEST_SLOT:
-        return False
-    wording = _WORDING if len(one) and len(other) else _WORDING_ALONE
-    return not np.any(wording[one]) and not np.any(wording[other])
+    if not len(one) or not len(other):
+        alone = one if len(one) else other
+        return len(alone) if np.all(_IS_FILLED_ALONE[alone]) and len(alone) <= TOKENS_A_SLOT else 0
+    mine, theirs = np.count_nonzero(_IS_FILLED[one]), np.count_nonzero(_IS_FILLED[other])
+    is_pure = mine == len(one) and theirs == len(other)
+    return int(max(mine, theirs) if is_pure else min(mine, theirs))
 
 
 def _flags(kinds: Kinds) -> int:
