@@ -172,7 +172,7 @@ def _filled(one: Hashes, other: Hashes, chain: list[Match]) -> list[Match]:
 
 def _between(one: Hashes, other: Hashes, begin: Match, end: Match) -> list[Match]:
     mine, theirs = one[begin.one : end.one].tolist(), other[begin.other : end.other].tolist()
-    if len(mine) * len(theirs) > MOST_COMPARED:
+    if len(mine) * len(theirs) > MOST_COMPARED or not set(mine).intersection(theirs):
         return []
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     return [Match(begin.one + block.a, begin.other + block.b, block.size) for block in blocks if block.size]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.engine.catalogue import Catalogue, wordings
 from desktop_app.engine.catalogue.wordings import NewWording, Unworded
-from desktop_app.engine.duplicates.shingles import sketch
+from desktop_app.engine.duplicates.shingles import masked_shingles, sketch
 from desktop_app.engine.duplicates.words import Tokenizer
 
 BATCH = 64  # documents, some 0.1 s
@@ -27,4 +27,6 @@ class WordingReader:
 
     def _wording(self, document: Unworded) -> NewWording:
         tokens = self._tokenizer.tokens(document.text, document.kind)
-        return NewWording(document.document_id, tokens.digest(), tokens.words, sketch(tokens))
+        return NewWording(
+            document.document_id, tokens.digest(), tokens.words, sketch(masked_shingles(tokens))
+        )

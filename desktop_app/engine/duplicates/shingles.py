@@ -29,18 +29,17 @@ _ODD = np.array(
 
 def shingles(tokens: Tokens) -> Shingles:
     """The shingles (m,) of a text's words; a text of fewer than five words is one shingle."""
-    return np.unique(_hashed(tokens.hashes[tokens.is_word]))
+    return _distinct(_hashed(tokens.hashes[tokens.is_word]))
 
 
 def masked_shingles(tokens: Tokens) -> Shingles:
     """The shingles (m,) of a text in which all numbers are one word, and all dates are one."""
-    return np.unique(_hashed(tokens.masked[tokens.is_word]))
+    return _distinct(_hashed(tokens.masked[tokens.is_word]))
 
 
-def sketch(tokens: Tokens) -> Shingles:
-    """The sketch (k,) of a text; numbers count as one word, and so do dates: forms are found, too."""
-    hashed = masked_shingles(tokens)
-    return hashed[: max(LEAST_SKETCH, int(np.searchsorted(hashed, _BOUND)))]
+def sketch(masked: Shingles) -> Shingles:
+    """The sketch (k,) of a text, of its masked shingles, so that forms are found, too."""
+    return masked[: max(LEAST_SKETCH, int(np.searchsorted(masked, _BOUND)))]
 
 
 def jaccard(one: Shingles, other: Shingles) -> float:
@@ -50,14 +49,19 @@ def jaccard(one: Shingles, other: Shingles) -> float:
     return common / every if every else 0.0
 
 
-def containment(part: Shingles, whole: Shingles) -> float:
-    """The share of the shingles of `part` that `whole` has: 0…1."""
-    return shared(part, whole) / len(part) if len(part) else 0.0
-
-
 def shared(one: Shingles, other: Shingles) -> int:
     """How many shingles two texts have in common."""
-    return len(np.intersect1d(one, other, assume_unique=True))
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    if not len(few):
+        return 0
+    places = np.minimum(np.searchsorted(many, few), len(many) - 1)
+    return int(np.count_nonzero(many[places] == few))
+
+
+def _distinct(hashed: Shingles) -> Shingles:
+    """Ascending, each once; np.unique takes five times as long."""
+    hashed.sort()
+    return hashed[np.flatnonzero(np.diff(hashed, prepend=-1))]
 
 
 def _hashed(words: NDArray[np.uint64]) -> Shingles:

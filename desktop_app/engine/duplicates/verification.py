@@ -26,7 +26,7 @@ from desktop_app.protocol.messages import LEAST_THRESHOLD
 SLOT_WEIGHT = 3  # a slot that differs weighs as much as so many words that differ otherwise
 LEAST_WEIGHED = 16  # hashes of two sketches: fewer say nothing certain of how rare the words are
 LEAST_RARE = 0.4  # of the plain likeness: below, what two texts have in common is a frame that many have
-MOST_HELD_TOKENS = 3_000_000  # about 26 bytes each, and 8 for a shingle
+MOST_HELD_TOKENS = 3_000_000  # about 26 bytes each, and 16 for its shingles
 
 Frequency = Callable[[Shingles], NDArray[np.int64]]
 
@@ -37,12 +37,14 @@ class Prepared:
 
     tokens: Tokens
     shingles: Shingles
+    masked: Shingles
     sketch: Shingles
 
 
 def prepare(tokens: Tokens) -> Prepared:
     """What comparing needs of a text."""
-    return Prepared(tokens, shingles(tokens), sketch(tokens))
+    masked = masked_shingles(tokens)
+    return Prepared(tokens, shingles(tokens), masked, sketch(masked))
 
 
 class PreparedTexts:
@@ -120,7 +122,7 @@ def _stored(score: float) -> float:
 
 def _same_frame(one: Prepared, other: Prepared) -> bool:
     """Whether two texts would be alike if all numbers were one word, and all dates."""
-    return jaccard(masked_shingles(one.tokens), masked_shingles(other.tokens)) >= LEAST_THRESHOLD
+    return jaccard(one.masked, other.masked) >= LEAST_THRESHOLD
 
 
 def _is_frame(one: Prepared, other: Prepared, near: float, frequency: Frequency) -> bool:
