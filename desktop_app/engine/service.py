@@ -11,6 +11,9 @@ import msgspec
 import numpy as np
 
 from desktop_app.engine.catalogue import files, problems, settings
+from desktop_app.engine.duplicates.answers import DuplicateAnswers
+from desktop_app.engine.duplicates.answers import Request as DuplicateRequest
+from desktop_app.engine.duplicates.finder import DuplicateFinder
 from desktop_app.engine.events import Reporter
 from desktop_app.engine.example_searching import ExampleSearching
 from desktop_app.engine.examples import Examples
@@ -109,6 +112,8 @@ class Service:
         self._reranking = Reranking(
             self._library.embedder, lambda: self._library.settings.reranker, self._reporter.progress_changed
         )
+        self._finder = self._make_finder(broadcast)
+        self._duplicates = DuplicateAnswers(self._library.catalogue, self._finder, self._library.window_of)
         completer = Completer(self._library.catalogue, self._library.lexical)
         past = PastSearches(self._library.catalogue, self._library.remembers_searches)
         self._handlers: dict[type[Message], Callable[..., Message]] = {
@@ -135,6 +140,7 @@ class Service:
             Encode: self._encode,
             Complete: lambda request: completer.complete(request.query, request.cursor),
             **dict.fromkeys(get_args(PastRequest), past.handle),
+            **dict.fromkeys(get_args(DuplicateRequest), self._duplicates.handle),
             Subscribe: self._subscribe,
         }
 
@@ -142,10 +148,12 @@ class Service:
         """Begin to follow the disk."""
         self._library.start()
         self._reporter.start(self._library, self._reranking.state)
+        self._finder.start()
 
     def stop(self) -> None:
         """Stop, with everything finished committed."""
         self._reporter.stop()
+        self._finder.stop()
         self._library.stop()
 
     def searching(self) -> Searching:
@@ -157,6 +165,17 @@ class Service:
             self._library.vector_follower.wait_loaded,
             self._by_example,
             self._reranking,
+        )
+
+    def _make_finder(self, broadcast: Callable[[Message], None]) -> DuplicateFinder:
+        library = self._library
+        return DuplicateFinder(
+            library.catalogue,
+            library.model_row,
+            library.vector_follower.current,
+            library.is_idle,
+            lambda: library.power.decision.pace,
+            broadcast,
         )
 
     def _make_example_searching(self) -> ExampleSearching:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.families.keeping import KeepOrder
+from desktop_app.families.keeping import KeepOrder, is_below
 from desktop_app.families.lineages import lineage
 from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS, WORDING, Floats, Scores
 from desktop_app.families.stars import (
@@ -25,6 +25,7 @@ from desktop_app.protocol.messages import (
     SHOWN_VERDICTS,
     VERDICTS,
     Family,
+    FilePath,
     LikeFile,
     Member,
     Verdict,
@@ -135,6 +136,17 @@ class Grouping:
         again = (np.diff(inode[order]) == 0) & (np.diff(keeper[order]) == 0)
         frees[order[1:][again]] = 0
         return frees
+
+    def within(self, table: FamilyTable, folder: FilePath | None) -> list[int]:
+        """The families (by number) of which a file lies in `folder`; all with None."""
+        if folder is None:
+            return list(range(len(table)))
+        inside = np.array([is_below(file.path, [folder]) for file in self.scores.files], np.bool_)
+        if not len(table):
+            return []
+        members = np.logical_or.reduceat(inside[table.member], table.start[:-1])
+        numbers: list[int] = np.flatnonzero(inside[table.keeper] | members).tolist()
+        return numbers
 
     # ---------------------------------------------------------------- what is shown
 

@@ -48,7 +48,7 @@ class KeepOrder:
         self.rank = np.empty(len(files), np.int64)  # (f,), 0: most to be kept
         self.rank[order] = np.arange(len(files))
         kept_folders = [*rules.protected, *rules.reference]
-        self.removable = np.array([not _is_below(file.path, kept_folders) for file in files], np.bool_)
+        self.removable = np.array([not is_below(file.path, kept_folders) for file in files], np.bool_)
 
     def reason(self, keeper: int, members: Sequence[int]) -> str:
         """Why file `keeper` is kept rather than `members`: the first rule that sets it apart."""
@@ -61,7 +61,7 @@ class KeepOrder:
 def _keys(files: Sequence[LikeFile], words: NDArray[np.int32], rules: KeepRules) -> list[tuple[str, Keys]]:
     """What files are sorted by, smallest first, with the reason that each key gives."""
     chosen = np.array([-file.chosen for file in files], np.float64)
-    reference = np.array([not _is_below(file.path, rules.reference) for file in files], np.float64)
+    reference = np.array([not is_below(file.path, rules.reference) for file in files], np.float64)
     offline = np.array([file.offline for file in files], np.float64)
     fixed = [(CHOSEN, chosen), (REFERENCE, reference), (ONLINE, offline)]
     said = [
@@ -101,10 +101,11 @@ def says_copy(path: FilePath) -> bool:
 
 
 def _first_folder(path: FilePath, folders: Sequence[FilePath]) -> int:
-    return next((place for place, folder in enumerate(folders) if _is_below(path, [folder])), len(folders))
+    return next((place for place, folder in enumerate(folders) if is_below(path, [folder])), len(folders))
 
 
-def _is_below(path: FilePath, folders: Sequence[FilePath]) -> bool:
+def is_below(path: FilePath, folders: Sequence[FilePath]) -> bool:
+    """Whether a file lies in one of the folders, or is one of them."""
     return any(path == folder or path.startswith(_as_prefix(folder)) for folder in folders)
 
 

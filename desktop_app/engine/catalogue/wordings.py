@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -116,15 +116,43 @@ def count_uncompared(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT COUNT(*) FROM wordings WHERE compared = 0").fetchone()[0])
 
 
-def unplaced(db: sqlite3.Connection, model_id: int, limit: int) -> list[int]:
-    """Wordings that are not compared by meaning yet, and have all their vectors."""
-    rows = db.execute(
-        "SELECT w.id FROM wordings w WHERE w.placed = 0 AND NOT EXISTS (SELECT 1 FROM documents d"
-        " JOIN passages p ON p.document_id = d.id WHERE d.wording_id = w.id AND NOT EXISTS"
-        " (SELECT 1 FROM vectors v WHERE v.text_id = p.text_id AND v.model_id = ?)) ORDER BY w.id LIMIT ?",
-        (model_id, limit),
+def unplaced(db: sqlite3.Connection) -> list[int]:
+    """Wordings that are not compared by meaning yet; none while passages wait to be embedded."""
+    if db.execute("SELECT 1 FROM embed_queue LIMIT 1").fetchone() is not None:
+        return []
+    return [row[0] for row in db.execute("SELECT id FROM wordings WHERE placed = 0 ORDER BY id")]
+
+
+def vectors_of(
+    db: sqlite3.Connection, model_id: int, only: Sequence[int] | None = None
+) -> Iterator[tuple[int, bytes]]:
+    """Wording and vector of each passage of all wordings (or of some), wording by wording."""
+    select = (
+        "SELECT d.wording_id, v.vector FROM documents d JOIN passages p ON p.document_id = d.id"
+        " JOIN vectors v ON v.text_id = p.text_id AND v.model_id = ? WHERE d.wording_id "
     )
-    return [row[0] for row in rows]
+    if only is None:
+        cursor = db.execute(select + "IS NOT NULL ORDER BY d.wording_id", (model_id,))
+        cursor.row_factory = None
+        yield from cursor
+        return
+    for wording in only:
+        cursor = db.execute(select + "= ?", (model_id, wording))
+        cursor.row_factory = None
+        yield from cursor
+
+
+def of_texts(db: sqlite3.Connection, text_ids: Iterable[int]) -> set[int]:
+    """The wordings of the documents that hold any of these texts."""
+    found: set[int] = set()
+    for text_id in text_ids:
+        rows = db.execute(
+            "SELECT d.wording_id FROM passages p JOIN documents d ON d.id = p.document_id"
+            " WHERE p.text_id = ? AND d.wording_id IS NOT NULL LIMIT 64",
+            (text_id,),
+        )
+        found.update(row[0] for row in rows)
+    return found
 
 
 def note_compared(db: sqlite3.Connection, ids: Iterable[int]) -> None:
