@@ -80,6 +80,10 @@ def _command(arguments: argparse.Namespace) -> Command:
         from desktop_app.cli.similar import run as similar
 
         return similar
+    if name == "duplicates":
+        from desktop_app.cli.duplicates import run as duplicates
+
+        return duplicates
     if name == "encode":
         from desktop_app.cli.encoding import run as encode
 

@@ -15,6 +15,7 @@ from desktop_app.protocol.messages import (
     Copies,
     FilePath,
     Member,
+    Verdict,
 )
 
 
@@ -34,7 +35,7 @@ def copies_of(
     members: list[Member] = []
     for number, file in enumerate(found.files):
         verdict, score = verdict_between(found, itself, number, threshold)
-        if number != itself and verdict in verdicts:
+        if number != itself and verdict is not None and verdict in verdicts:
             members.append(
                 grouping.described(file, found.files[itself], verdict, score, file.size_bytes, number)
             )
