@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _find(client: EngineClient, context: Context) -> None:
-    """Wait, with progress, until all that is read is compared. Raises EnvironmentProblem where it was stopped."""
+    """Wait, with progress, until all is compared. Raises EnvironmentProblem where it was stopped."""
     progress = ask(client, FindDuplicates(), DuplicateProgress)
     while progress.state in ("waiting", "finding"):
         context.terminal.progress(_progress_line(progress))
@@ -160,7 +160,7 @@ def _rows(number: int, family: Family) -> Iterable[tuple[object, ...]]:
     for member in family.members:
         yield (
             number,
-            "remove" if member.removable else "protected",
+            _role(member),
             from_wire(member.path),
             member.verdict,
             member.score,
@@ -169,3 +169,9 @@ def _rows(number: int, family: Family) -> Iterable[tuple[object, ...]]:
             member.frees_bytes,
             member.explanation,
         )
+
+
+def _role(member: Member) -> str:
+    if member.verdict in ("template", "topic"):
+        return "alike"
+    return "remove" if member.removable else "protected"

@@ -12,6 +12,7 @@ from desktop_app.families.keeping import KeepOrder, is_below
 from desktop_app.families.lineages import lineage
 from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS, WORDING, Floats, Scores
 from desktop_app.families.stars import (
+    CONTAINED_CODE,
     IDENTICAL_CODE,
     SAME_TEXT_CODE,
     Codes,
@@ -110,7 +111,9 @@ class Grouping:
     def _table(self, keeper_of: Index, member: Index, verdict: Codes, score: Floats) -> FamilyTable:
         first = np.flatnonzero(np.diff(keeper_of, prepend=-1))
         keepers, counts = keeper_of[first], np.diff(first, append=len(keeper_of))
-        frees = self._frees(keeper_of, member)
+        frees = np.where(
+            verdict <= CONTAINED_CODE, self._frees(keeper_of, member), 0
+        )  # a form is no duplicate
         totals = np.add.reduceat(frees, first) if len(first) else np.empty(0, np.int64)
         order = np.lexsort((self.order.rank[keepers], -totals))
         start = np.concatenate([[0], np.cumsum(counts[order])])

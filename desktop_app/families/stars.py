@@ -1,9 +1,9 @@
 """Stars: from pairs of texts to keepers and the texts that each of them stands for.
 
-A chain A–B–C of which only neighbours match must never become one family, since C would go on A's account. So
-the keepers are a maximal independent set: no keeper matches another, and all else matches one directly. It is
-the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986); once for each tier of
-verdicts, so that a form which many letters share tears no two versions of a letter apart.
+A chain A–B–C of which only neighbours match must never become one family, since C would go on A's account.
+So the keepers are a maximal independent set: no keeper matches another, and all else matches one directly.
+It is the set that a greedy walk from the best to the worst text gives, found in rounds (Luby 1986); once for
+each tier of verdicts, so that a form which many letters share tears no two versions of a letter apart.
 """
 
 from __future__ import annotations

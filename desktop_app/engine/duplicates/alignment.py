@@ -63,8 +63,8 @@ class Alignment:
 def align(first: Tokens, second: Tokens) -> Alignment:
     """Align two texts.
 
-    Numbers are aligned as if they were one word, and so are dates: otherwise a price that occurs in both invoices
-    by chance would pull their lines askew. Where they differ they are no match in the end.
+    Numbers are aligned as if they were one word, and so are dates: otherwise a price that occurs in two
+    invoices by chance would pull their lines askew. Where they differ they are no match in the end.
     """
     one, other = first.masked, second.masked
     start = _common(one, other)

@@ -26,7 +26,6 @@ from desktop_app.protocol.messages import (
     DecidePair,
     Decisions,
     Done,
-    DuplicateProgress,
     Families,
     FilePath,
     FindCopies,

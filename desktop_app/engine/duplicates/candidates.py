@@ -1,4 +1,4 @@
-"""Candidates: pairs of wordings that may be alike, found by hashes that their sketches share; never all pairs.
+"""Candidates: pairs of wordings that may be alike, by hashes that sketches share; never all pairs.
 
 A hash that many wordings share says little (a licence, the frame of a form), so pairs are counted over
 the rarer ones: the most frequent hashes are left out until what remains is affordable. Where all of a
@@ -21,7 +21,9 @@ MOST_OCCURRENCES = 20_000_000  # of pairs that share a hash: 320 MB of arrays wh
 MOST_SHARING = 400  # wordings that share a hash that counts, however small the library
 NEIGHBOURS = 4
 LEAST_SHARE = 0.3  # of the smaller sketch, over hashes that count
-MOST_EACH = 48  # candidates of one wording
+LEAST_COUNTED = 4.0  # hashes
+MOST_EACH = 48  # candidates of one wording, in a sweep
+MOST_EACH_NEW = 24  # where one is looked up by itself, while somebody may look
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class CandidatePairs:
 
 
 class SketchIndex:
-    """Sketches by hash. `ids` (n,) ascend. Memory: 24 bytes a hash, some 700 bytes for a text of 900 words."""
+    """Sketches by hash. `ids` (n,) ascend. Memory: 24 bytes a hash, 700 bytes for 900 words."""
 
     def __init__(self, ids: Ids, sketches: list[Shingles]) -> None:
         lengths = np.array([len(sketch) for sketch in sketches], np.int64)
@@ -44,6 +46,7 @@ class SketchIndex:
         owners = np.repeat(np.arange(len(ids)), lengths)
         order = np.argsort(hashes, kind="stable")
         self._ids, self._sketches = ids, sketches
+        self._sizes = lengths.astype(np.float64)
         self._reach = np.array([sketch[-1] if len(sketch) else 0 for sketch in sketches], np.int64)
         self._hashes, self._owners = hashes[order], owners[order]
         self._first = np.flatnonzero(np.diff(self._hashes, prepend=-1))
@@ -58,47 +61,59 @@ class SketchIndex:
 
     def like(self, sketch: Shingles) -> Ids:
         """The wordings that may be alike to one sketch, most alike first."""
-        counts = self.frequency(sketch)
-        counted = sketch[counts <= max(MOST_SHARING, int(np.min(counts, initial=MOST_SHARING)))]
-        starts = np.searchsorted(self._hashes, counted, "left")
-        ends = np.searchsorted(self._hashes, counted, "right")
-        found = [self._owners[start:end] for start, end in zip(starts, ends, strict=True)]
-        owners, common = np.unique(np.concatenate(found) if found else _NONE, return_counts=True)
-        own = np.full(len(owners), sketch[-1] if len(sketch) else 0)
+        starts = np.searchsorted(self._hashes, sketch, "left")
+        ends = np.searchsorted(self._hashes, sketch, "right")
+        rare = ends - starts <= MOST_SHARING
+        pieces = [self._owners[start:end] for start, end in zip(starts[rare], ends[rare], strict=True)]
+        best = self._best(sketch, pieces, int(np.count_nonzero(rare)))
+        if not np.all(rare):
+            pieces = [
+                np.append(self._owners[max(start, end - NEIGHBOURS) : end], self._owners[start])
+                for start, end in zip(starts[~rare], ends[~rare], strict=True)
+            ]
+            best = np.union1d(best, self._best(sketch, pieces, int(np.count_nonzero(~rare))))
+        return self._ids[best]
+
+    def _best(self, sketch: Shingles, pieces: list[Ids], counted: int) -> Ids:
+        """The owners that occur in most pieces, where each piece stands for one of `counted` hashes."""
+        owners, common = np.unique(np.concatenate([_NONE, *pieces]), return_counts=True)
         sizes = np.array([len(self._sketches[owner]) for owner in owners], np.float64)
-        share = _share(
-            common, sizes, self._reach[owners], np.full(len(owners), len(counted), np.float64), own
-        )
-        best = np.argsort(-share, kind="stable")
-        return self._ids[owners[best[share[best] >= LEAST_SHARE]][:MOST_EACH]]
+        mine = np.full(len(owners), counted, np.float64)
+        reach = np.full(len(owners), sketch[-1] if len(sketch) else 0)
+        share = _share(common, sizes, self._reach[owners], mine, reach, np.minimum(sizes, len(sketch)))
+        order = np.argsort(-share, kind="stable")
+        return owners[order[share[order] >= LEAST_SHARE]][:MOST_EACH_NEW]
 
     def pairs(self, fresh: Ids | None = None) -> CandidatePairs:
         """All pairs that may be alike, by `other`; with `fresh`, only those whose `other` is one of these."""
         limit = self._limit()
-        one, other, common = _counted(
-            np.concatenate([self._sharing(limit), self._beside(limit)]), len(self._ids)
-        )
-        sizes = self._rare_sizes(limit).astype(np.float64)
-        share = _share(common, sizes[one], self._reach[one], sizes[other], self._reach[other])
-        kept = share >= LEAST_SHARE
+        is_rare = np.repeat(self._counts <= limit, self._counts)
+        rare = np.bincount(self._owners[is_rare], minlength=len(self._ids)).astype(np.float64)
+        frequent = np.bincount(self._owners[~is_rare], minlength=len(self._ids)).astype(np.float64)
+        found = [self._alike(self._sharing(limit), rare), self._alike(self._beside(limit), frequent)]
+        one, other, share = (np.concatenate(columns) for columns in zip(*found, strict=True))
         if fresh is not None:
-            kept &= np.isin(self._ids, fresh)[other]
-        one, other, share = one[kept], other[kept], share[kept]
+            kept = np.isin(self._ids, fresh)[other]
+            one, other, share = one[kept], other[kept], share[kept]
         kept = _best_each(one, other, share) | _best_each(other, one, share)
-        order = np.lexsort((one[kept], other[kept]))
-        return CandidatePairs(self._ids[one[kept]][order], self._ids[other[kept]][order])
+        packed = np.unique(other[kept] * len(self._ids) + one[kept])
+        return CandidatePairs(
+            self._ids[packed % max(1, len(self._ids))], self._ids[packed // max(1, len(self._ids))]
+        )
+
+    def _alike(self, packed: Ids, sizes: NDArray[np.float64]) -> tuple[Ids, Ids, NDArray[np.float64]]:
+        """The pairs that share enough of the hashes that were looked at, of which wordings have `sizes`."""
+        one, other, common = _counted(packed, max(1, len(self._ids)))
+        least = np.minimum(self._sizes[one], self._sizes[other])
+        share = _share(common, sizes[one], self._reach[one], sizes[other], self._reach[other], least)
+        kept = share >= LEAST_SHARE
+        return one[kept], other[kept], share[kept]
 
     def _limit(self) -> int:
         """Up to how many wordings may share a hash that counts."""
         shared = np.sort(self._counts[self._counts > 1]).astype(np.float64)
         affordable = np.searchsorted(np.cumsum(shared * (shared - 1) / 2), MOST_OCCURRENCES)
         return int(min(MOST_SHARING, shared[affordable - 1])) if affordable else 1
-
-    def _rare_sizes(self, limit: int) -> NDArray[np.int64]:
-        """How many hashes of each wording count."""
-        counted = np.repeat((self._counts > 1) & (self._counts <= limit), self._counts)
-        alone = np.repeat(self._counts == 1, self._counts)
-        return np.bincount(self._owners[counted | alone], minlength=len(self._ids))
 
     def _sharing(self, limit: int) -> Ids:
         """A packed pair for each hash that two wordings share, of the hashes that count."""
@@ -111,10 +126,10 @@ class SketchIndex:
         return np.concatenate(packed)
 
     def _beside(self, limit: int) -> Ids:
-        """Packed pairs of wordings that share a hash too frequent to count: neighbours, each with the first."""
+        """Packed pairs of wordings that share a frequent hash: neighbours, and each with the first."""
         packed = [_NONE]
         for row, count in zip(self._first, self._counts, strict=True):
-            if count <= limit or count < 2:
+            if count <= max(limit, 1):
                 continue
             members = np.sort(self._owners[row : row + count])
             packed += [members[:-step] * len(self._ids) + members[step:] for step in range(1, NEIGHBOURS + 1)]
@@ -136,15 +151,19 @@ def _share(
     one_reach: Ids,
     other_size: NDArray[np.float64],
     other_reach: Ids,
+    whole: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     """The share of the smaller sketch that is in the other, as far as both reach (n,).
 
-    A short text's sketch reaches to higher hashes than a long one's, which says nothing of these.
+    A short text's sketch reaches to higher hashes than a long one's, which says nothing of these. One hash
+    of many in common is chance, so a share is one of LEAST_COUNTED at least where a sketch (`whole`) has so
+    many.
     """
     reach = np.minimum(one_reach, other_reach)
     ones = one_size * reach / np.maximum(1, one_reach)
     others = other_size * reach / np.maximum(1, other_reach)
-    share: NDArray[np.float64] = common / np.maximum(1.0, np.minimum(ones, others))
+    least = np.minimum(LEAST_COUNTED, np.maximum(1.0, whole))
+    share: NDArray[np.float64] = common / np.maximum(least, np.minimum(ones, others))
     return share
 
 

@@ -80,8 +80,8 @@ def filled_in(one: Kinds, other: Kinds) -> int:
     """How many tokens of what differs at one place were filled in.
 
     Where nothing but numbers, dates, names and negations stand there, it is all of them; where other words do
-    too, it is what has a counterpart. What stands on one side only is filled in where it is a number, a date or
-    a negation and nothing else; a name more is wording.
+    too, it is what has a counterpart. What stands on one side only is filled in where it is a number, a date
+    or a negation and nothing else; a name more is wording.
     """
     if not len(one) or not len(other):
         alone = one if len(one) else other

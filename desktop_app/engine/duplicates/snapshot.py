@@ -1,9 +1,9 @@
 """All that families are made of, from the catalogue: files, texts, pairs, decisions, rules.
 
-Files of the same words are one text, whose pairs hold for all of them. Where the person said of two files that
-they are not the same, this is not so any more: every document of their texts (where the two hold the same bytes,
-every file of it) becomes a text of its own, with the pairs of the old one, and with a pair to each of the others
-but the one that was ruled out.
+Files of the same words are one text, whose pairs hold for all of them. Where the person said of two files
+that they are not the same, this is not so any more: every document of their texts (where the two hold the
+same bytes, every file of it) becomes a text of its own, with the pairs of the old one, and with a pair to
+each of the others but the one that was ruled out.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ Row = tuple[float, ...]
 """one, other, flags, near, one_in_other, other_in_one, template, topic."""
 
 _FILES = (
-    "SELECT f.path, f.document_id, d.content_hash, d.wording_id, ifnull(w.words, 0), f.size_bytes, f.mtime_ns, f.inode,"
-    " d.kind, r.offline FROM files f JOIN documents d ON d.id = f.document_id"
+    "SELECT f.path, f.document_id, d.content_hash, d.wording_id, ifnull(w.words, 0), f.size_bytes,"
+    " f.mtime_ns, f.inode, d.kind, r.offline FROM files f JOIN documents d ON d.id = f.document_id"
     " JOIN folders r ON r.id = f.folder_id LEFT JOIN wordings w ON w.id = d.wording_id"
     " WHERE f.state IN (1, 2) AND f.size_bytes > 0"
 )

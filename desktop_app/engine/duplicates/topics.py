@@ -1,7 +1,8 @@
 """What is about the same: wordings whose vectors lie near each other, by the mean of each one's passages.
 
-It says nothing of the words, so it is the weakest verdict, and shown only when asked for. New wordings are looked
-up by the nearest neighbours of their mean among all passages; many at once are compared with all means.
+It says nothing of the words, so it is the weakest verdict, and shown only when asked for. New wordings are
+looked up by the nearest neighbours of their mean among all passages; many at once are compared with all
+means.
 """
 
 from __future__ import annotations
