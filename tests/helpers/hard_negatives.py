@@ -55,7 +55,18 @@ _TURNED = (
 )
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "October", "December")
 _FIRST = ("Ada", "Bodil", "Cyril", "Dagny", "Edgar", "Frida", "Gustav", "Hedda", "Ivar", "Judith")
-_LAST = ("Aldrin", "Berggren", "Castell", "Dahlquist", "Ekström", "Falk", "Grönlund", "Hedman", "Isaksson", "Jarl")
+_LAST = (
+    "Aldrin",
+    "Berggren",
+    "Castell",
+    "Dahlquist",
+    "Ekström",
+    "Falk",
+    "Grönlund",
+    "Hedman",
+    "Isaksson",
+    "Jarl",
+)
 _STREETS = ("Quay", "Mill", "Church", "Rope", "Tar", "Sail", "Anchor", "Lamp")
 _ITEMS = ("Berth", "Water", "Power", "Crane", "Winter storage", "Pump", "Cleaning", "Towing")
 
@@ -99,7 +110,9 @@ def _numbers(rng: random.Random, number: int) -> HardNegative:
 
 def _date(rng: random.Random) -> str:
     day, month, year = rng.randrange(1, 29), rng.randrange(10), rng.randrange(2015, 2026)
-    return rng.choice((f"{day} {_MONTHS[month]} {year}", f"{year}-{month + 1:02d}-{day:02d}", f"{day}.{month + 1}."))
+    return rng.choice(
+        (f"{day} {_MONTHS[month]} {year}", f"{year}-{month + 1:02d}-{day:02d}", f"{day}.{month + 1}.")
+    )
 
 
 def _dates(rng: random.Random, number: int) -> HardNegative:
@@ -162,4 +175,6 @@ def _invoices(rng: random.Random, number: int) -> HardNegative:
     items = rng.sample(_ITEMS, k=rng.randrange(3, 7))
     later = items if number % 2 else [*items[:-1], rng.choice([item for item in _ITEMS if item not in items])]
     month = rng.randrange(9)
-    return HardNegative("invoices", _invoice(rng, month, items, terms), _invoice(rng, month + 1, later, terms))
+    return HardNegative(
+        "invoices", _invoice(rng, month, items, terms), _invoice(rng, month + 1, later, terms)
+    )

@@ -28,14 +28,14 @@ MOST_REMEMBERED = 500_000  # distinct tokens, about 100 bytes each
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _IGNORED = "\u00ad\u200b-\u200d\ufeff"
 _LETTERS = rf"(?:[^\W_{_UNSPACED}]|[\u0300-\u036f{_IGNORED}])+"
-_WORD = rf"[{_UNSPACED}]|{_LETTERS}(?:(?:['’_]|-\n(?=[^\W\d_])){_LETTERS})*"
+_WORD = rf"[{_UNSPACED}]|{_LETTERS}(?:(?:['’_]|-\r?\n(?=[^\W\d_])){_LETTERS})*"
 _SIGNS = r"(?<![\w-])[-−–+±](?=[€$£¥]?\d)|[%‰€$£¥¢]"
 _OF_PROSE = re.compile(rf"{_WORD}|{_SIGNS}")
 _OF_CODE = re.compile(rf"{_WORD}|[^\w\s]")
 _FRONT_MATTER = re.compile(
-    r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\n(?:.*?\n)?(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL
+    r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*?\r?\n)?(?P=fence)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
-_LEFT_OUT = re.compile(rf"[{_IGNORED}]|-\n")
+_LEFT_OUT = re.compile(rf"[{_IGNORED}]|-\r?\n")
 CODE_KINDS = frozenset({"code", "data", "notebook"})
 
 
