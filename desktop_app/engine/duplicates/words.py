@@ -156,7 +156,7 @@ def kind_of(token: str, plain: str) -> int:
         return SIGN
     if any(letter.isdigit() for letter in plain) or plain in NUMBER_WORDS:
         return NUMBER
-    if plain in DATE_WORDS:
+    if plain in DATE_WORDS or token == "May":  # "may" is another word
         return DATE
     if plain in NEGATIONS or plain.endswith("n't"):
         return NEGATION
