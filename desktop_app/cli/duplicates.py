@@ -126,7 +126,8 @@ def _print(found: Families, context: Context) -> None:
             if member.verdict not in ("identical", "same_text", "near"):
                 terminal.result(f"    {'':<16}       {member.explanation}")
     if found.families:
-        terminal.note(f"{found.total:,} families; {size(found.frees_bytes)} could be freed.")
+        families = "1 family" if found.total == 1 else f"{found.total:,} families"
+        terminal.note(f"{families}; {size(found.frees_bytes)} could be freed.")
     else:
         terminal.note("No duplicates were found.")
 

@@ -75,6 +75,7 @@ class Grouping:
         self._inode = np.array([file.inode for file in files], np.int64)
         documents = int(self._document.max(initial=-1)) + 1
         self._best = _best_files(self._text, self.order.rank, len(scores.words))
+        self._has_copies = np.bincount(self._text, minlength=len(scores.words)) > 1
         self._text_rank = _ranks_of_texts(self._best, self.order.rank)
         self._best_copy = _best_files(self._document, self.order.rank, documents)
         self._flags = _flags_by_pair(scores)
@@ -86,7 +87,8 @@ class Grouping:
     ) -> FamilyTable:
         """Make families of what scores `threshold` (0…1) or more, by these verdicts only."""
         counted = frozenset(verdicts)
-        found = stars(self.scores.pairs, self._text_rank, threshold, counted)
+        copies = self._has_copies if counted & {"identical", "same_text"} else None
+        found = stars(self.scores.pairs, self._text_rank, threshold, counted, copies)
         keeper, verdict, score = self._of_files(found, np.array([each in counted for each in VERDICTS]))
         member = np.flatnonzero(keeper != np.arange(len(keeper)))
         rank = self.order.rank[member]

@@ -54,17 +54,25 @@ class _Arrows:
         return _Arrows(*(column[chosen] for column in vars(self).values()))
 
 
-def stars(pairs: Pairs, rank: Index, threshold: float, verdicts: frozenset[Verdict]) -> Stars:
+def stars(
+    pairs: Pairs,
+    rank: Index,
+    threshold: float,
+    verdicts: frozenset[Verdict],
+    has_copies: NDArray[np.bool_] | None = None,
+) -> Stars:
     """Choose keepers among texts.
 
     Args: `rank` (t,): a permutation, 0 for the text that is most to be kept; `threshold`: 0…1, scores from
-    it on count; `verdicts`: those that count.
+    it on count; `verdicts`: those that count; `has_copies` (t,): texts that are a family by themselves.
     """
     arrows = _arrows(pairs, threshold, verdicts)
     found = _nobody(len(rank))
     for first, last in TIERS:
         goes, stays = found.keeper != np.arange(len(rank)), np.zeros(len(rank), np.bool_)
         stays[found.keeper[goes]] = True
+        if has_copies is not None and first > NEAR_CODE:
+            stays |= has_copies
         in_tier = (arrows.verdict >= first) & (arrows.verdict <= last)
         usable = arrows.where(in_tier & ~goes[arrows.keeper] & ~goes[arrows.member] & ~stays[arrows.member])
         _assign(found, usable, _keepers(usable, rank), rank)

@@ -42,6 +42,13 @@ def test_copies_are_found_where_only_copies_are_asked_for(scores) -> None:
     assert names(family) == ("a.pdf", [("a copy.pdf", "identical")])
 
 
+def test_copies_of_a_chapter_are_copies_before_they_are_parts_of_a_book(scores) -> None:
+    files = [file("book", 0), file("chapter", 1), file("chapter copy", 1), file("page", 2)]
+    rows = [{"one": 0, "other": 1, "other_in_one": 1.0}, {"one": 0, "other": 2, "other_in_one": 1.0}]
+    found = dict(map(names, families(scores(files, rows))))
+    assert found == {"chapter": [("chapter copy", "identical")], "book": [("page", "contained")]}
+
+
 def test_rules_in_the_order_that_the_person_set(scores) -> None:
     files = [file("old/a.txt", 0, mtime=1.0), file("new/b (1).txt", 0, mtime=2.0)]
     by_name = KeepRules(order=("no_copy_name", "newest"))

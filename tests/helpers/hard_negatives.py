@@ -146,8 +146,9 @@ def _letter(rng: random.Random, body: str) -> str:
     return (
         f"{name}\n{rng.choice(_STREETS)} Street {rng.randrange(1, 90)}\n\n{_date(rng)}\n\n"
         f"Dear {rng.choice(('Mr', 'Mrs'))} {name.split()[1]},\n\n"
-        f"thank you for your letter of {_date(rng)}. We are glad to offer you berth {rng.randrange(1, 300)} for "
-        f"the coming season at a price of {rng.randrange(400, 2000)}.{rng.randrange(10, 99)} crowns. {body}\n\n"
+        f"thank you for your letter of {_date(rng)}. We are glad to offer you berth {rng.randrange(1, 300)}"
+        f" for the coming season at a price of {rng.randrange(400, 2000)}.{rng.randrange(10, 99)} crowns."
+        f" {body}\n\n"
         f"Please sign the enclosed form and send it back by {_date(rng)}.\n\nYours sincerely,\n{_name(rng)}\n"
     )
 
@@ -165,8 +166,8 @@ def _invoice(rng: random.Random, month: int, items: list[str], terms: str) -> st
         lines.append(f"{item}    {count}    {price / 100:.2f}    {count * price / 100:.2f}")
     return (
         f"Invoice {rng.randrange(10000, 99999)}\n{_MONTHS[month]} 2024\n\n" + "\n".join(lines) + f"\n\nTotal "
-        f"{total / 100:.2f}\nVAT {total / 400:.2f}\nTo be paid by {rng.randrange(1, 29)} {_MONTHS[(month + 1) % 10]}"
-        f" 2024\n\n{terms}\n"
+        f"{total / 100:.2f}\nVAT {total / 400:.2f}\nTo be paid by {rng.randrange(1, 29)}"
+        f" {_MONTHS[(month + 1) % 10]} 2024\n\n{terms}\n"
     )
 
 

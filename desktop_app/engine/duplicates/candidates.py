@@ -71,7 +71,7 @@ class SketchIndex:
                 np.append(self._owners[max(start, end - NEIGHBOURS) : end], self._owners[start])
                 for start, end in zip(starts[~rare], ends[~rare], strict=True)
             ]
-            best = np.union1d(best, self._best(sketch, pieces, int(np.count_nonzero(~rare))))
+            best = np.union1d(best, self._best(sketch, pieces, len(sketch)))
         return self._ids[best]
 
     def _best(self, sketch: Shingles, pieces: list[Ids], counted: int) -> Ids:
@@ -89,8 +89,7 @@ class SketchIndex:
         limit = self._limit()
         is_rare = np.repeat(self._counts <= limit, self._counts)
         rare = np.bincount(self._owners[is_rare], minlength=len(self._ids)).astype(np.float64)
-        frequent = np.bincount(self._owners[~is_rare], minlength=len(self._ids)).astype(np.float64)
-        found = [self._alike(self._sharing(limit), rare), self._alike(self._beside(limit), frequent)]
+        found = [self._alike(self._sharing(limit), rare), self._alike(self._beside(limit), self._sizes)]
         one, other, share = (np.concatenate(columns) for columns in zip(*found, strict=True))
         if fresh is not None:
             kept = np.isin(self._ids, fresh)[other]
@@ -102,7 +101,7 @@ class SketchIndex:
         )
 
     def _alike(self, packed: Ids, sizes: NDArray[np.float64]) -> tuple[Ids, Ids, NDArray[np.float64]]:
-        """The pairs that share enough of the hashes that were looked at, of which wordings have `sizes`."""
+        """The pairs that share enough; `sizes`: of how many hashes a wording's share is taken."""
         one, other, common = _counted(packed, max(1, len(self._ids)))
         least = np.minimum(self._sizes[one], self._sizes[other])
         share = _share(common, sizes[one], self._reach[one], sizes[other], self._reach[other], least)

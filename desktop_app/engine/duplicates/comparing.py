@@ -90,14 +90,14 @@ class Comparer:
             wordings.note_compared(db, waiting.tolist())
 
     def _compare_pairs(self, pairs: CandidatePairs, start: int, end: int, waiting: Ids) -> None:
-        """Compare some pairs; they come by `other`, so that what lies before the last one is done."""
+        """Compare some pairs; they come by `other`, so that what lies before the next one is done."""
         chosen = zip(pairs.one[start:end].tolist(), pairs.other[start:end].tolist(), strict=True)
         found = self._verified(list(chosen))
-        finished = waiting[waiting < pairs.other[min(end, len(pairs)) - 1]]
-        began = waiting[waiting < pairs.other[start - 1]] if start else finished[:0]
+        before = waiting[waiting < pairs.other[start]] if start else waiting[:0]
+        finished = waiting[waiting < pairs.other[end]] if end < len(pairs) else waiting
         with self._catalogue.write() as db:
             wordings.store_likenesses(db, found)
-            wordings.note_compared(db, finished[len(began) :].tolist())
+            wordings.note_compared(db, finished[len(before) :].tolist())
 
     # ---------------------------------------------------------------- pairs
 

@@ -33,9 +33,11 @@ _FILES = (
 _HAS_LIKE = (
     " AND (f.document_id IN (SELECT document_id FROM files WHERE document_id IS NOT NULL GROUP BY document_id"
     " HAVING COUNT(*) > 1)"
-    " OR d.wording_id IN (SELECT wording_id FROM documents WHERE wording_id IS NOT NULL GROUP BY wording_id"
-    " HAVING COUNT(*) > 1)"
-    " OR d.wording_id IN (SELECT one FROM likenesses UNION SELECT other FROM likenesses))"
+    " OR w.words > 0 AND w.id IN (SELECT wording_id FROM documents WHERE wording_id IS NOT NULL"
+    " GROUP BY wording_id HAVING COUNT(*) > 1)"
+    " OR w.id IN (SELECT one FROM likenesses UNION SELECT other FROM likenesses)"
+    " OR d.content_hash IN (SELECT one_hash FROM pair_decisions WHERE same = 1"
+    " UNION SELECT other_hash FROM pair_decisions WHERE same = 1))"
 )
 
 
@@ -81,7 +83,14 @@ def scores_around(db: sqlite3.Connection, path: FilePath) -> Scores:
     rows = [] if wording is None or not found[0].words else wordings.likenesses(db, wording)
     alike = {wording, *(int(number) for row in rows for number in row[:2])} - {None}
     marks = ",".join("?" * len(alike))
-    files = _files(db, f" AND (d.wording_id IN ({marks}) OR f.document_id = ?)", (*alike, found[0].document))
+    content = found[0].content_hash
+    files = _files(
+        db,
+        f" AND (d.wording_id IN ({marks}) OR f.document_id = ? OR d.content_hash IN (SELECT other_hash FROM"
+        " pair_decisions WHERE same = 1 AND one_hash = ? UNION SELECT one_hash FROM pair_decisions"
+        " WHERE same = 1 AND other_hash = ?))",
+        (*alike, found[0].document, content, content),
+    )
     return assembled(files, rows, decisions.pairs(db), decisions.chosen(db), decisions.rules(db), 0)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import numpy as np
 import pytest
 
@@ -13,6 +11,7 @@ from desktop_app.engine.duplicates.verification import PreparedTexts, likeness, 
 from desktop_app.engine.duplicates.words import Tokenizer
 from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS, WORDING
 from tests.helpers.hard_negatives import HardNegative, hard_negatives
+from tests.helpers.random_prose import prose
 
 TOKENIZER = Tokenizer()
 
@@ -24,11 +23,6 @@ def rare(sketch: Shingles):
 def compared(one: str, other: str, frequency=rare) -> Likeness | None:
     first, second = (prepare(TOKENIZER.tokens(text, "text")) for text in (one, other))
     return likeness(1, 2, first, second, frequency)
-
-
-def prose(seed: int, words: int) -> str:
-    rng = random.Random(seed)
-    return " ".join("".join(rng.choices("abcdefghijklmnop", k=rng.randrange(3, 9))) for _ in range(words))
 
 
 def test_there_are_300_hard_negatives_of_six_kinds() -> None:
