@@ -17,6 +17,7 @@ from desktop_app.engine.duplicates.words import Hashes, Tokens
 
 RUN = 4  # words that occur once in each text as a run
 LEAST_MOVED = 8  # words: shorter runs elsewhere are no move
+FEW = 2_500  # words × words: compared in full without looking for runs
 MOST_COMPARED = 400_000  # words × words between two runs; more is taken as rewritten
 
 Positions = NDArray[np.int64]
@@ -104,6 +105,8 @@ def _common(one: Hashes, other: Hashes) -> int:
 
 def _unique_runs(one: Hashes, other: Hashes) -> list[Match]:
     """The longest common runs of which every RUN tokens occur once in each text, in the first one's order."""
+    if len(one) * len(other) <= FEW:
+        return []
     at_one, at_other = _once(one), _once(other)
     _, mine, theirs = np.intersect1d(at_one[0], at_other[0], assume_unique=True, return_indices=True)
     if not len(mine):

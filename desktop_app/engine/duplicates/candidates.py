@@ -94,7 +94,7 @@ class SketchIndex:
         if fresh is not None:
             kept = np.isin(self._ids, fresh)[other]
             one, other, share = one[kept], other[kept], share[kept]
-        kept = _best_each(one, other, share) | _best_each(other, one, share)
+        kept = self._best_each(one, other, share) | self._best_each(other, one, share)
         packed = np.unique(other[kept] * len(self._ids) + one[kept])
         return CandidatePairs(
             self._ids[packed % max(1, len(self._ids))], self._ids[packed // max(1, len(self._ids))]
@@ -107,6 +107,19 @@ class SketchIndex:
         share = _share(common, sizes[one], self._reach[one], sizes[other], self._reach[other], least)
         kept = share >= LEAST_SHARE
         return one[kept], other[kept], share[kept]
+
+    def _best_each(self, one: Ids, other: Ids, share: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Which pairs are among the MOST_EACH best ones of `one`.
+
+        Among many that are about as alike, all take the same ones: the longest, then the newest, which are
+        also those that the keep rules of a fresh library keep.
+        """
+        order = np.lexsort((-other, -self._sizes[other], -np.round(share, 1), one))
+        first = np.flatnonzero(np.diff(one[order], prepend=-1))
+        place = np.arange(len(order)) - np.repeat(first, np.diff(first, append=len(order)))
+        kept = np.zeros(len(one), np.bool_)
+        kept[order[place < MOST_EACH]] = True
+        return kept
 
     def _limit(self) -> int:
         """Up to how many wordings may share a hash that counts."""
@@ -164,13 +177,3 @@ def _share(
     least = np.minimum(LEAST_COUNTED, np.maximum(1.0, whole))
     share: NDArray[np.float64] = common / np.maximum(least, np.minimum(ones, others))
     return share
-
-
-def _best_each(one: Ids, other: Ids, share: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Which pairs are among the MOST_EACH best ones of `one`."""
-    order = np.lexsort((other, -share, one))
-    first = np.flatnonzero(np.diff(one[order], prepend=-1))
-    place = np.arange(len(order)) - np.repeat(first, np.diff(first, append=len(order)))
-    kept = np.zeros(len(one), np.bool_)
-    kept[order[place < MOST_EACH]] = True
-    return kept

@@ -31,6 +31,9 @@ _LETTERS = rf"(?:[^\W_{_UNSPACED}]|[\u0300-\u036f{_IGNORED}])+"
 _WORD = rf"[{_UNSPACED}]|{_LETTERS}(?:(?:['’_]|-\r?\n(?=[^\W\d_])){_LETTERS})*"
 _SIGNS = r"(?<![\w-])[-−–+±](?=[€$£¥]?\d)|[%‰€$£¥¢]"
 _OF_PROSE = re.compile(rf"{_WORD}|{_SIGNS}")
+_OF_ASCII_PROSE = re.compile(  # the same, and twice as fast
+    r"[A-Za-z0-9]+(?:(?:['_]|-\r?\n(?=[A-Za-z]))[A-Za-z0-9]+)*|(?<![\w-])[-+](?=\$?\d)|[%$]", re.ASCII
+)
 _OF_CODE = re.compile(rf"{_WORD}|[^\w\s]")
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*?\r?\n)?(?P=fence)[ \t]*(?:\r?\n|\Z)", re.DOTALL
@@ -69,7 +72,7 @@ class Tokenizer:
 
     def tokens(self, text: str, kind: str) -> Tokens:
         """The tokens of a text of this kind ("markdown", "code", …, as in Hit)."""
-        found = _pattern(kind).findall(text, body_start(text, kind))
+        found = _pattern(text, kind).findall(text, body_start(text, kind))
         if len(self._seen) > MOST_REMEMBERED:
             self._seen = _Seen()
         seen = self._seen
@@ -80,7 +83,7 @@ class Tokenizer:
 
 def spans(text: str, kind: str) -> list[tuple[int, int]]:
     """Where the tokens of a text stand, in code points: as many as `Tokenizer.tokens` gives."""
-    return [match.span() for match in _pattern(kind).finditer(text, body_start(text, kind))]
+    return [match.span() for match in _pattern(text, kind).finditer(text, body_start(text, kind))]
 
 
 def body_start(text: str, kind: str) -> int:
@@ -89,8 +92,10 @@ def body_start(text: str, kind: str) -> int:
     return front.end() if front else 0
 
 
-def _pattern(kind: str) -> re.Pattern[str]:
-    return _OF_CODE if kind in CODE_KINDS else _OF_PROSE
+def _pattern(text: str, kind: str) -> re.Pattern[str]:
+    if kind in CODE_KINDS:
+        return _OF_CODE
+    return _OF_ASCII_PROSE if text.isascii() else _OF_PROSE
 
 
 @dataclass(frozen=True)

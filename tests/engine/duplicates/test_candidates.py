@@ -86,3 +86,11 @@ def test_an_empty_index() -> None:
     index = SketchIndex(np.empty(0, np.int64), [])
     assert (pairs_in(index), index.like(sketched("one two three four five six")).tolist()) == (set(), [])
     assert index.frequency(sketched("one two")).tolist() == [0]
+
+
+def test_of_a_crowd_all_are_paired_with_the_longest_and_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_EACH", 3)
+    text = prose(1, 100)
+    found = pairs_in(index_of(*(edited(text, seed, 1) for seed in range(20))))
+    assert {(10 + at, 29) for at in range(19)} <= found
+    assert len(found) < 20 * 3

@@ -92,6 +92,12 @@ def test_spans_are_those_of_the_tokens(kind: str) -> None:
     assert all(text[start:end].strip() for start, end in found)
 
 
+def test_plain_english_is_taken_apart_by_the_same_rules() -> None:
+    text = "Don't pay -5 or $5, exam-\nple_name __x__ 3-5 % of a-b 7.1 +49 x-\n9 it''s"
+    other = Tokenizer().tokens(text + " …", "text")
+    assert Tokenizer().tokens(text, "text").hashes.tolist() == other.hashes.tolist()
+
+
 def test_words_are_the_same_after_the_memory_was_emptied(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(words, "MOST_REMEMBERED", 2)
     tokenizer = Tokenizer()
