@@ -21,6 +21,7 @@ MOST_OCCURRENCES = 20_000_000  # of pairs that share a hash: 320 MB of arrays wh
 MOST_SHARING = 400  # wordings that share a hash that counts, however small the library
 NEIGHBOURS = 4
 LEAST_SHARE = 0.3  # of the smaller sketch, over hashes that count
+ALIKE_SHARE = 0.7  # from here on sketches say no more which pair is the most alike
 LEAST_COUNTED = 4.0  # hashes
 MOST_EACH = 48  # candidates of one wording, in a sweep
 MOST_EACH_NEW = 24  # where one is looked up by itself, while somebody may look
@@ -94,7 +95,10 @@ class SketchIndex:
         if fresh is not None:
             kept = np.isin(self._ids, fresh)[other]
             one, other, share = one[kept], other[kept], share[kept]
-        kept = self._best_each(one, other, share) | self._best_each(other, one, share)
+        both_ways = self._best_each(
+            np.concatenate([one, other]), np.concatenate([other, one]), np.concatenate([share, share])
+        )
+        kept = both_ways[: len(one)] | both_ways[len(one) :]
         packed = np.unique(other[kept] * len(self._ids) + one[kept])
         return CandidatePairs(
             self._ids[packed % max(1, len(self._ids))], self._ids[packed // max(1, len(self._ids))]
@@ -114,7 +118,7 @@ class SketchIndex:
         Among many that are about as alike, all take the same ones: the longest, then the newest, which are
         also those that the keep rules of a fresh library keep.
         """
-        order = np.lexsort((-other, -self._sizes[other], -np.round(share, 1), one))
+        order = np.lexsort((-other, -self._sizes[other], -np.minimum(share, ALIKE_SHARE), one))
         first = np.flatnonzero(np.diff(one[order], prepend=-1))
         place = np.arange(len(order)) - np.repeat(first, np.diff(first, append=len(order)))
         kept = np.zeros(len(one), np.bool_)
