@@ -285,6 +285,12 @@ CREATE TRIGGER wording_packed AFTER UPDATE OF packing ON documents WHEN old.pack
     UPDATE documents SET wording_id = NULL WHERE id = new.id;
 END
 ;;
+CREATE TRIGGER wording_erased AFTER UPDATE OF erased ON documents
+    WHEN new.erased = 1 AND new.wording_id IS NOT NULL BEGIN
+    UPDATE wordings SET sketch = X'' WHERE id = new.wording_id
+        AND NOT EXISTS (SELECT 1 FROM documents WHERE wording_id = new.wording_id AND erased = 0);
+END
+;;
 CREATE TRIGGER decided_path_moved AFTER UPDATE OF path ON files WHEN old.path <> new.path BEGIN
     UPDATE pair_decisions SET one = new.path WHERE one = old.path;
     UPDATE pair_decisions SET other = new.path WHERE other = old.path;

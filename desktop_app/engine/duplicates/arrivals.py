@@ -26,8 +26,7 @@ class Arrivals:
         Nothing at the first call, which learns what is there.
         """
         db = self._catalogue.read()
-        newest = int(db.execute("SELECT ifnull(MAX(id), 0) FROM files").fetchone()[0])
-        before, self._known_up_to = self._known_up_to, newest
+        before, self._known_up_to = self._known_up_to, _read_up_to(db)
         if before is None:
             return []
         paths = _new_files(db, before) | _files_saying(db, compared)
@@ -43,6 +42,14 @@ class Arrivals:
                     path=path, original=member.path, verdict=member.verdict, score=member.score
                 )
         return None
+
+
+def _read_up_to(db: sqlite3.Connection) -> int:
+    """The newest file of which all older ones are read; one that waits to be is looked at the next time."""
+    row = db.execute(
+        "SELECT ifnull((SELECT MIN(id) - 1 FROM files WHERE state = 0), (SELECT MAX(id) FROM files))"
+    ).fetchone()
+    return int(row[0] or 0)
 
 
 def _new_files(db: sqlite3.Connection, after_id: int) -> set[FilePath]:

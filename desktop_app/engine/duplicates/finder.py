@@ -55,7 +55,7 @@ class DuplicateFinder:
         self._arrivals = Arrivals(catalogue)
         self._lock = threading.Lock()
         self._progress = DuplicateProgress(state="waiting")
-        self._paused = self._cancelled = self._insisted = False
+        self._paused = self._cancelled = self._insisted = self._anew = False
         self._stage_began = self._reported_at = self._worked_until = time.monotonic()
         self._wake, self._stopping = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="duplicates", daemon=True)
@@ -79,9 +79,7 @@ class DuplicateFinder:
 
     def find(self, anew: bool) -> DuplicateProgress:
         """Look now, at full pace; with `anew` at everything."""
-        if anew:
-            with self._catalogue.write() as db:
-                wordings.compare_again(db)
+        self._anew = self._anew or anew
         self._paused = self._cancelled = False
         self._insisted = True
         self._note(state="waiting")
@@ -126,10 +124,18 @@ class DuplicateFinder:
         if not self._may_work() or (self._pace() == "paused" and not self._insisted):
             self._note(state="waiting", note="Waiting until the library is up to date")
             return False
+        self._begin_anew()
         if self._read() or self._compare() or self._place():
             return True
         self._rest()
         return False
+
+    def _begin_anew(self) -> None:
+        """Forget all scores where somebody asked for that; here, where no comparison is under way."""
+        if self._anew:
+            self._anew = False
+            with self._catalogue.write() as db:
+                wordings.compare_again(db)
 
     def _rest(self) -> None:
         if self.progress.state != "up_to_date":
@@ -182,7 +188,7 @@ class DuplicateFinder:
         if self._pace() == "gently" and not self._insisted:
             self._stopping.wait(min(LONGEST_REST_S, REST_GENTLY * (now - self._worked_until)))
         self._worked_until = time.monotonic()
-        return not (self._stopping.is_set() or self._paused or self._cancelled)
+        return not (self._stopping.is_set() or self._paused or self._cancelled or self._anew)
 
     def _note(
         self,

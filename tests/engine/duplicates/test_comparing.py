@@ -93,6 +93,21 @@ def test_texts_that_are_not_stored_are_left_alone(texts: Texts) -> None:
     assert copies == [b"/home/a", b"/home/a again"]  # by their bytes
 
 
+def test_what_is_erased_leaves_no_sketch_and_keeps_its_likenesses(texts: Texts) -> None:
+    put_versions(texts)
+    texts.compare()
+    before = likenesses(texts)
+    with texts.catalogue.write() as db:
+        db.execute("DELETE FROM embed_queue")
+        erasing.erase_ready(db)
+    assert {row[0] for row in texts.catalogue.read().execute("SELECT sketch FROM wordings")} == {b""}
+    assert likenesses(texts) == before
+    texts.comparer.forget()
+    texts.put("d", PLAN + " something else")
+    texts.compare()
+    assert likenesses(texts) == before
+
+
 def test_files_without_words_are_alike_by_their_bytes_only(texts: Texts) -> None:
     texts.put("dots", "…", content="1")
     texts.put("dashes", "—", content="2")
