@@ -13,6 +13,7 @@ from typing import Any
 from desktop_app.cli.context import DONE, Context, ask
 from desktop_app.cli.indexing import duration
 from desktop_app.client import EngineClient
+from desktop_app.presenters.wording import size_words
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import (
     SHOWN_VERDICTS,
@@ -127,19 +128,9 @@ def _print(found: Families, context: Context) -> None:
                 terminal.result(f"    {'':<16}       {member.explanation}")
     if found.families:
         families = "1 family" if found.total == 1 else f"{found.total:,} families"
-        terminal.note(f"{families}; {size(found.frees_bytes)} could be freed.")
+        terminal.note(f"{families}; {size_words(found.frees_bytes)} could be freed.")
     else:
         terminal.note("No duplicates were found.")
-
-
-def size(size_bytes: int) -> str:
-    """A size in words: "1.8 GB"."""
-    value, unit = float(size_bytes), "bytes"
-    for unit in ("bytes", "KB", "MB", "GB", "TB"):
-        if value < 1000 or unit == "TB":
-            break
-        value /= 1000
-    return f"{value:,.0f} {unit}" if value >= 10 or unit == "bytes" else f"{value:.1f} {unit}"
 
 
 def _write_report(path: Path, families: Iterable[Family]) -> None:

@@ -207,13 +207,14 @@ def explained(verdict: Verdict, score: float, flags: int) -> str:
     """A verdict in words: "Only numbers and dates differ"."""
     if verdict == "template" and (what := [said for bit, said in _DIFFERING if flags & bit]):
         differ = "differs" if what == ["a negation"] else "differ"
-        return f"Mostly {_listed(what)} {differ}" if flags & WORDING else f"Only {_listed(what)} {differ}"
+        return f"Mostly {listed(what)} {differ}" if flags & WORDING else f"Only {listed(what)} {differ}"
     if verdict == "contained" and score < 0.995:
         return f"{score:.0%} of it stands in the other"
     return f"{_SAID[verdict]}: {int(score * 100)} %" if verdict == "near" else _SAID[verdict]
 
 
-def _listed(words: list[str]) -> str:
+def listed(words: list[str]) -> str:
+    """Some words as a person lists them: "numbers, dates and names"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 

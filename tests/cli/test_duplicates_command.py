@@ -141,10 +141,3 @@ def test_nothing_found_stopped_and_failed(found: FakeEngine, kindred) -> None:
 @pytest.mark.parametrize("value", ["0.2", "1.5", "much"])
 def test_a_threshold_that_is_none(kindred, value: str) -> None:
     assert kindred("duplicates", "--threshold", value).status == 2
-
-
-@pytest.mark.parametrize(
-    ("size_bytes", "said"), [(0, "0 bytes"), (999, "999 bytes"), (1200, "1.2 KB"), (52e9, "52 GB")]
-)
-def test_sizes(size_bytes: float, said: str) -> None:
-    assert duplicates.size(int(size_bytes)) == said

@@ -9,6 +9,7 @@ from typing import Literal
 from desktop_app.engine.duplicates.alignment import Alignment, Hunk, Match, align
 from desktop_app.engine.duplicates.differences import filled_in, judged
 from desktop_app.engine.duplicates.words import Kinds, Tokenizer, spans
+from desktop_app.families.grouping import listed
 from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS
 from desktop_app.protocol.messages import DiffBlock
 
@@ -106,10 +107,10 @@ def _of_hunk(hunk: Hunk, moved: Sequence[Match], places: _Places) -> list[DiffBl
 def _rest(start: int, end: int, taken: Iterable[Run]) -> list[Span]:
     """What is left of [start, end) without what is taken."""
     left = []
-    for span in sorted(taken):
-        if span.start > start:
-            left.append((start, span.start))
-        start = max(start, span.start + span.length)
+    for run in sorted(run for run in taken if start <= run.start < end):
+        if run.start > start:
+            left.append((start, run.start))
+        start = max(start, run.start + run.length)
     return [*left, (start, end)] if end > start else left
 
 
@@ -123,14 +124,23 @@ def _in_words(aligned: Alignment, one: Kinds, other: Kinds) -> str:
     """What differs: "2 numbers and 1 section differ; 1 part was moved"."""
     counts = {"number": 0, "date": 0, "name": 0, "negation": 0, "section": 0, "wording": 0}
     for hunk in aligned.hunks():
-        counts[_what(hunk, one, other)] += 1
+        if _is_wording(hunk, aligned.moved):
+            counts[_what(hunk, one, other)] += 1
     moved = len(aligned.moved)
     said = [
         f"{number} {_PLACES.get(name, name)}{'s' * (number > 1)}" for name, number in counts.items() if number
     ]
-    differ = f"{_listed(said)} {'differs' if sum(counts.values()) == 1 else 'differ'}" if said else ""
+    differ = f"{listed(said)} {'differs' if sum(counts.values()) == 1 else 'differ'}" if said else ""
     parts = [differ, f"{moved} part{'s' * (moved > 1)} moved" if moved else ""]
     return "; ".join(part for part in parts if part) or "No word differs"
+
+
+def _is_wording(hunk: Hunk, moved: Sequence[Match]) -> bool:
+    """Whether anything here is not only elsewhere on the other side."""
+    return bool(
+        _rest(hunk.one_start, hunk.one_end, [Run(move.one, move.length) for move in moved])
+        or _rest(hunk.other_start, hunk.other_end, [Run(move.other, move.length) for move in moved])
+    )
 
 
 def _what(hunk: Hunk, one: Kinds, other: Kinds) -> str:
@@ -141,7 +151,3 @@ def _what(hunk: Hunk, one: Kinds, other: Kinds) -> str:
         bits = ((DATES, "date"), (NEGATION, "negation"), (NUMBERS, "number"), (NAMES, "name"))
         return next((name for bit, name in bits if flags & bit), "wording")
     return "section" if longest >= SECTION_WORDS else "wording"
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

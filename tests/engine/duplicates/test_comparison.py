@@ -55,6 +55,7 @@ def test_a_moved_part_is_one_block_that_names_both_places() -> None:
     blocks = side_by_side(left, right, "text", "text").blocks
     (moved,) = [block for block in blocks if block.kind == "moved"]
     assert left[moved.left_start : moved.left_end] == parts[2] == right[moved.right_start : moved.right_end]
+    assert side_by_side(left, right, "text", "text").explanation == "1 part moved"
     assert not [block for block in blocks if block.kind in ("changed", "only_left", "only_right")]
 
 
