@@ -23,7 +23,8 @@ NEIGHBOURS = 4
 LEAST_SHARE = 0.3  # of the smaller sketch, over hashes that count
 ALIKE_SHARE = 0.7  # from here on sketches say no more which pair is the most alike
 LEAST_COUNTED = 4.0  # hashes
-MOST_EACH = 48  # candidates of one wording, in a sweep
+MOST_PAIRS = 200_000  # in a sweep, some 40 s of comparing: where there are more, crowds are thinned out
+MOST_EACH = 48  # candidates of one wording, where they are
 MOST_EACH_NEW = 24  # where one is looked up by itself, while somebody may look
 
 
@@ -95,11 +96,13 @@ class SketchIndex:
         if fresh is not None:
             kept = np.isin(self._ids, fresh)[other]
             one, other, share = one[kept], other[kept], share[kept]
-        both_ways = self._best_each(
-            np.concatenate([one, other]), np.concatenate([other, one]), np.concatenate([share, share])
-        )
-        kept = both_ways[: len(one)] | both_ways[len(one) :]
-        packed = np.unique(other[kept] * len(self._ids) + one[kept])
+        if len(one) > MOST_PAIRS:
+            both_ways = self._best_each(
+                np.concatenate([one, other]), np.concatenate([other, one]), np.concatenate([share, share])
+            )
+            kept = both_ways[: len(one)] | both_ways[len(one) :]
+            one, other = one[kept], other[kept]
+        packed = np.unique(other * len(self._ids) + one)
         return CandidatePairs(
             self._ids[packed % max(1, len(self._ids))], self._ids[packed // max(1, len(self._ids))]
         )

@@ -88,7 +88,8 @@ def test_an_empty_index() -> None:
     assert index.frequency(sketched("one two")).tolist() == [0]
 
 
-def test_of_a_crowd_all_are_paired_with_the_longest_and_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_many_crowds_all_are_paired_with_the_longest_and_newest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_PAIRS", 100)
     monkeypatch.setattr(candidates, "MOST_EACH", 3)
     text = prose(1, 100)
     found = pairs_in(index_of(*(edited(text, seed, 1) for seed in range(20))))
