@@ -131,7 +131,10 @@ class DuplicateArrived(Message, frozen=True, kw_only=True):
 
 
 class GetLikenesses(Message, frozen=True, kw_only=True):
-    """Ask for all stored scores, so that families can be made without the engine."""
+    """Ask for all stored scores, so that families can be made without the engine.
+
+    Ask again when DuplicateProgress has a new revision, and after LibraryChanged: files come and go without one.
+    """
 
 
 class LikeFile(msgspec.Struct, frozen=True, array_like=True):

@@ -183,7 +183,7 @@ def speed(data_dir: Path, count: int) -> dict[str, object]:
 
 
 def _new_files(catalogue: Catalogue, count: int = 40) -> dict[str, float]:
-    """Milliseconds (and those of a processor) from a stored document to stored scores, of copies of files that are there, edited."""
+    """Milliseconds from a stored document to stored scores, of edited copies of files that are there."""
     tokenizer = Tokenizer()
     reader, comparer = WordingReader(catalogue, tokenizer), Comparer(catalogue, tokenizer)
     rows = (

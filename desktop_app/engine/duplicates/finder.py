@@ -138,6 +138,9 @@ class DuplicateFinder:
                 wordings.compare_again(db)
 
     def _rest(self) -> None:
+        """Nothing is left to do: say so, and look who came."""
+        if self._anew:
+            return
         if self.progress.state != "up_to_date":
             self._insisted = False
             self._note(state="up_to_date", told=True)
