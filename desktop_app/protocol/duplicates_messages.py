@@ -133,7 +133,7 @@ class DuplicateArrived(Message, frozen=True, kw_only=True):
 class GetLikenesses(Message, frozen=True, kw_only=True):
     """Ask for all stored scores, so that families can be made without the engine.
 
-    Ask again when DuplicateProgress has a new revision, and after LibraryChanged: files come and go without one.
+    Ask again when DuplicateProgress has a new revision, and after LibraryChanged: files come without one.
     """
 
 
