@@ -18,7 +18,6 @@ class Unworded:
 
     document_id: int
     kind: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,9 @@ _UNWORDED = "wording_id IS NULL AND erased = 0 AND passages_total > 0"
 
 
 def unworded(db: sqlite3.Connection, limit: int) -> list[Unworded]:
-    """Documents to be looked at, with their text."""
+    """Documents to be looked at, oldest first."""
     rows = db.execute(f"SELECT id, kind FROM documents WHERE {_UNWORDED} ORDER BY id LIMIT ?", (limit,))
-    return [Unworded(row[0], row[1], text_of(db, row[0])) for row in rows.fetchall()]
+    return [Unworded(row[0], row[1]) for row in rows]
 
 
 def count_unworded(db: sqlite3.Connection) -> int:

@@ -18,6 +18,7 @@ from desktop_app.engine.duplicates.words import Hashes, Tokens
 RUN = 4  # words that occur once in each text as a run
 LEAST_MOVED = 8  # words: shorter runs elsewhere are no move
 FEW = 2_500  # words × words: compared in full without looking for runs
+MOST_RUNS = 4_000  # the longest, and others evenly: putting them in order takes their square
 MOST_COMPARED = 400_000  # words × words between two runs; more is taken as rewritten
 
 Positions = NDArray[np.int64]
@@ -117,6 +118,10 @@ def _unique_runs(one: Hashes, other: Hashes) -> list[Match]:
     breaks = (np.diff(places) != 1) | (np.diff(partners) != 1)
     firsts = np.concatenate([[0], np.flatnonzero(breaks) + 1])
     lengths = np.diff(np.concatenate([firsts, [len(places)]])) + RUN - 1
+    if len(firsts) > MOST_RUNS:
+        longest = np.argpartition(-lengths, MOST_RUNS)[: MOST_RUNS // 2]
+        kept = np.union1d(longest, np.linspace(0, len(firsts) - 1, MOST_RUNS // 2).astype(np.int64))
+        firsts, lengths = firsts[kept], lengths[kept]
     return [
         Match(*row)
         for row in zip(places[firsts].tolist(), partners[firsts].tolist(), lengths.tolist(), strict=True)

@@ -26,7 +26,8 @@ class WordingReader:
         return len(found)
 
     def _wording(self, document: Unworded) -> NewWording:
-        tokens = self._tokenizer.tokens(document.text, document.kind)
+        text = wordings.text_of(self._catalogue.read(), document.document_id)  # one at a time: some are books
+        tokens = self._tokenizer.tokens(text, document.kind)
         return NewWording(
             document.document_id, tokens.digest(), tokens.words, sketch(masked_shingles(tokens))
         )

@@ -7,8 +7,10 @@ import random
 import numpy as np
 import pytest
 
+from desktop_app.engine.duplicates import alignment
 from desktop_app.engine.duplicates.alignment import Alignment, align
 from desktop_app.engine.duplicates.words import Tokenizer
+from tests.helpers.random_prose import prose
 
 TOKENIZER = Tokenizer()
 
@@ -38,6 +40,16 @@ def test_a_price_that_occurs_in_both_does_not_pull_lines_askew() -> None:
     one = "berth 22 for 72 crowns pump 2 for 85 crowns"
     other = "berth 22 for 85 crowns pump 20 for 72 crowns"
     assert hunks(one, other) == [("72", "85"), ("2", "20"), ("85", "72")]
+
+
+def test_a_long_log_of_which_every_line_changed_is_aligned_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alignment, "MOST_RUNS", 50)
+    lines = [prose(number, 6) for number in range(400)]
+    one = "\n".join(f"{line} was opened" for line in lines)
+    other = "\n".join(f"{line} is closed" for line in lines)
+    found = aligned(one, other)
+    assert len(found.matches) > 50
+    assert sum(match.length for match in found.matches) > 1000
 
 
 def test_a_moved_paragraph_is_moved_and_nothing_else() -> None:
