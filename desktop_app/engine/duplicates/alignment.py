@@ -19,6 +19,7 @@ RUN = 4  # words that occur once in each text as a run
 LEAST_MOVED = 8  # words: shorter runs elsewhere are no move
 FEW = 2_500  # words × words: compared in full without looking for runs
 MOST_RUNS = 4_000  # the longest, and others evenly: putting them in order takes their square
+DEEPEST = 12  # times that what lies between runs is searched for runs again
 MOST_COMPARED = 400_000  # words × words between two runs; more is taken as rewritten
 
 Positions = NDArray[np.int64]
@@ -163,7 +164,7 @@ def _in_order(runs: list[Match]) -> tuple[list[Match], list[Match]]:
     )
 
 
-def _filled(one: Hashes, other: Hashes, chain: list[Match]) -> list[Match]:
+def _filled(one: Hashes, other: Hashes, chain: list[Match], depth: int = 0) -> list[Match]:
     """The chain without overlaps, with what matches between its parts."""
     found: list[Match] = []
     at_one = at_other = 0
@@ -171,19 +172,29 @@ def _filled(one: Hashes, other: Hashes, chain: list[Match]) -> list[Match]:
         over = max(at_one - match.one, at_other - match.other, 0)  # runs of RUN tokens overlap at their ends
         begin_one, begin_other = match.one + over, match.other + over
         if begin_one > at_one and begin_other > at_other:
-            found += _between(one, other, Match(at_one, at_other, 0), Match(begin_one, begin_other, 0))
+            found += _between(one, other, Match(at_one, at_other, 0), Match(begin_one, begin_other, 0), depth)
         if match.length > over:
             found.append(Match(begin_one, begin_other, match.length - over))
             at_one, at_other = begin_one + match.length - over, begin_other + match.length - over
     return found
 
 
-def _between(one: Hashes, other: Hashes, begin: Match, end: Match) -> list[Match]:
-    mine, theirs = one[begin.one : end.one].tolist(), other[begin.other : end.other].tolist()
-    if len(mine) * len(theirs) > MOST_COMPARED or not set(mine).intersection(theirs):
+def _between(one: Hashes, other: Hashes, begin: Match, end: Match, depth: int) -> list[Match]:
+    """What matches between two runs: again by runs, which occur once here though not in all, else in full."""
+    mine, theirs = one[begin.one : end.one], other[begin.other : end.other]
+    runs = _unique_runs(mine, theirs) if depth < DEEPEST else []
+    if runs:
+        found = _filled(mine, theirs, _in_order(runs)[0], depth + 1)
+    else:
+        found = _in_full(mine.tolist(), theirs.tolist())
+    return [Match(begin.one + match.one, begin.other + match.other, match.length) for match in found]
+
+
+def _in_full(one: list[int], other: list[int]) -> list[Match]:
+    if len(one) * len(other) > MOST_COMPARED or not set(one).intersection(other):
         return []
-    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
-    return [Match(begin.one + block.a, begin.other + block.b, block.size) for block in blocks if block.size]
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return [Match(block.a, block.b, block.size) for block in blocks if block.size]
 
 
 def _joined(matches: list[Match]) -> list[Match]:
