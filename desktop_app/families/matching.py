@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop_app.families.pairs import IDENTICAL, SAID_SAME, SAME_TEXT, Scores
-from desktop_app.protocol.messages import Verdict
+from desktop_app.families.pairs import Pairs, Scores
+from desktop_app.families.stars import NO_CODE, coded
+from desktop_app.protocol.messages import VERDICTS, Verdict
 
 
 def verdict_between(
@@ -22,20 +23,10 @@ def verdict_between(
         return "same_text", 1.0
     low, high = min(one.text, other.text), max(one.text, other.text)
     rows = np.flatnonzero((scores.pairs.one == low) & (scores.pairs.other == high))
-    return _of_pair(scores, int(rows[0]), other.text == low, threshold) if len(rows) else (None, 0.0)
-
-
-def _of_pair(scores: Scores, row: int, member_is_one: bool, threshold: float) -> tuple[Verdict | None, float]:
-    pairs = scores.pairs
-    flags = int(pairs.flags[row])
-    contained = pairs.one_in_other if member_is_one else pairs.other_in_one
-    said: list[tuple[bool, Verdict, float]] = [
-        (bool(flags & IDENTICAL), "identical", 1.0),
-        (bool(flags & SAME_TEXT), "same_text", 1.0),
-        (bool(flags & SAID_SAME), "near", 1.0),
-        (pairs.near[row] >= threshold, "near", float(pairs.near[row])),
-        (contained[row] >= threshold, "contained", float(contained[row])),
-        (pairs.template[row] >= threshold, "template", float(pairs.template[row])),
-        (pairs.topic[row] >= threshold, "topic", float(pairs.topic[row])),
-    ]
-    return next(((verdict, score) for holds, verdict, score in said if holds), (None, 0.0))
+    if not len(rows):
+        return None, 0.0
+    pair = Pairs(*(column[rows[:1]] for column in vars(scores.pairs).values()))
+    contained = pair.one_in_other if other.text == low else pair.other_in_one
+    codes, values = coded(pair, contained, threshold)
+    code = int(codes[0])
+    return (None, 0.0) if code == NO_CODE else (VERDICTS[code], float(values[0]))

@@ -86,8 +86,8 @@ def stars(
 
 def _arrows(pairs: Pairs, threshold: float, verdicts: frozenset[Verdict]) -> _Arrows:
     counted = np.array([verdict in verdicts for verdict in VERDICTS] + [False])
-    there = _coded(pairs, pairs.other_in_one, threshold)
-    back = _coded(pairs, pairs.one_in_other, threshold)
+    there = coded(pairs, pairs.other_in_one, threshold)
+    back = coded(pairs, pairs.one_in_other, threshold)
     forth_counts, back_counts = counted[there[0]], counted[back[0]]
     both = np.concatenate([forth_counts, back_counts])
     one_way = np.concatenate([~back_counts, ~forth_counts])
@@ -101,7 +101,7 @@ def _arrows(pairs: Pairs, threshold: float, verdicts: frozenset[Verdict]) -> _Ar
     return every.where(both)
 
 
-def _coded(pairs: Pairs, contained: Floats, threshold: float) -> tuple[Codes, Floats]:
+def coded(pairs: Pairs, contained: Floats, threshold: float) -> tuple[Codes, Floats]:
     """The strongest verdict of each pair, and its score. `contained`: the member's share in the keeper."""
     said_same = (pairs.flags & SAID_SAME) != 0
     ones = np.ones(len(pairs), np.float32)

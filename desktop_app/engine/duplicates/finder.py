@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable
 from typing import Literal
 
+import msgspec
+
 from desktop_app.engine.catalogue import Catalogue, wordings
 from desktop_app.engine.catalogue.vectors import ModelRow
 from desktop_app.engine.duplicates.arrivals import Arrivals
@@ -98,7 +100,8 @@ class DuplicateFinder:
     def scores_changed(self) -> None:
         """Scores, decisions, keepers or rules changed: clients ask for them again."""
         with self._lock:
-            self._progress = _with(self._progress, revision=self._progress.revision + 1)
+            revision = self._progress.revision + 1
+            self._progress = msgspec.structs.replace(self._progress, revision=revision)
         self._tell(self.progress)
 
     # ---------------------------------------------------------------- the thread
@@ -216,15 +219,3 @@ class DuplicateFinder:
             )
         if told or before.state != state:
             self._tell(self.progress)
-
-
-def _with(progress: DuplicateProgress, revision: int) -> DuplicateProgress:
-    return DuplicateProgress(
-        state=progress.state,
-        stage=progress.stage,
-        done=progress.done,
-        total=progress.total,
-        seconds_left=progress.seconds_left,
-        revision=revision,
-        note=progress.note,
-    )
