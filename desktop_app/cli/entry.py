@@ -84,6 +84,10 @@ def _command(arguments: argparse.Namespace) -> Command:
         from desktop_app.cli.removing import run as removals
 
         return removals
+    if name == "duplicates":
+        from desktop_app.cli.duplicates import run as duplicates
+
+        return duplicates
     if name == "encode":
         from desktop_app.cli.encoding import run as encode
 

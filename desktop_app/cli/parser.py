@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 COMMANDS = frozenset(
     {
-        "index", "folders", "remove", "move", "exclude", "search", "searches", "similar", "status",
-        "problems", "ignore", "removals", "verify", "settings", "encode", "eval", "doctor",
+        "index", "folders", "remove", "move", "exclude", "search", "searches", "similar", "duplicates",
+        "status", "problems", "ignore", "removals", "verify", "settings", "encode", "eval", "doctor",
     }
 )  # fmt: skip
 FLAGS_WITH_VALUE = frozenset({"--data-dir", "--show"})
@@ -77,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_library_commands(commands)
     _add_settings(commands)
     _add_search(commands)
+    _add_duplicates(commands)
     _add_encode(commands)
     _add_eval(commands)
     _add_command(commands, "doctor", "what this machine has, and what to do", json=True)
@@ -182,6 +183,25 @@ def _add_search(commands: Commands) -> None:
     similar.add_argument("--limit", metavar="N", type=_positive, default=10)
 
 
+def _add_duplicates(commands: Commands) -> None:
+    duplicates = _add_command(
+        commands,
+        "duplicates",
+        "families of files that are the same, or nearly; nothing is removed",
+        json=True,
+    )
+    duplicates.add_argument(
+        "--threshold",
+        metavar="T",
+        type=_likeness,
+        default=0.8,
+        help="how alike near ones are at least: 0.5 to 1 (0.8)",
+    )
+    duplicates.add_argument("--in", dest="folder", metavar="FOLDER", help="only families with a file in it")
+    duplicates.add_argument("--topics", action="store_true", help="what is about the same only, too")
+    duplicates.add_argument("--report", metavar="FILE.csv", type=Path, help="write one line for each file")
+
+
 def _add_encode(commands: Commands) -> None:
     encode = _add_command(commands, "encode", "one text per line → float32 array", json=True)
     encode.add_argument("--input", metavar="FILE", type=Path, required=True, help="UTF-8, one text per line")
@@ -207,6 +227,13 @@ def _add_eval(commands: Commands) -> None:
 
 def _with_underscores(name: str) -> str:
     return name.replace("-", "_")
+
+
+def _likeness(text: str) -> float:
+    value = float(text)
+    if not 0.5 <= value <= 1:
+        raise argparse.ArgumentTypeError("between 0.5 and 1")
+    return value
 
 
 def _positive(text: str) -> int:

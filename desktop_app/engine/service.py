@@ -11,6 +11,9 @@ import msgspec
 import numpy as np
 
 from desktop_app.engine.catalogue import files, problems, settings
+from desktop_app.engine.duplicates.answers import DuplicateAnswers
+from desktop_app.engine.duplicates.answers import Request as DuplicateRequest
+from desktop_app.engine.duplicates.finder import DuplicateFinder
 from desktop_app.engine.events import Reporter
 from desktop_app.engine.example_searching import ExampleSearching
 from desktop_app.engine.examples import Examples
@@ -113,6 +116,8 @@ class Service:
             self._library.embedder, lambda: self._library.settings.reranker, self._reporter.progress_changed
         )
         self._removal = open_removal(data_dir, self._library.catalogue, starter, broadcast)
+        self._finder = self._make_finder(broadcast)
+        self._duplicates = DuplicateAnswers(self._library.catalogue, self._finder, self._library.window_of)
         completer = Completer(self._library.catalogue, self._library.lexical)
         past = PastSearches(self._library.catalogue, self._library.remembers_searches)
         self._handlers: dict[type[Message], Callable[..., Message]] = {
@@ -140,6 +145,7 @@ class Service:
             Complete: lambda request: completer.complete(request.query, request.cursor),
             **dict.fromkeys(get_args(PastRequest), past.handle),
             **dict.fromkeys(get_args(RemovalRequest), Removing(self._removal).handle),
+            **dict.fromkeys(get_args(DuplicateRequest), self._duplicates.handle),
             Subscribe: self._subscribe,
         }
 
@@ -148,11 +154,13 @@ class Service:
         self._library.start()
         self._removal.start()
         self._reporter.start(self._library, self._reranking.state, lambda: self._removal.notice)
+        self._finder.start()
 
     def stop(self) -> None:
         """Stop, with everything finished committed."""
         self._reporter.stop()
         self._removal.stop()
+        self._finder.stop()
         self._library.stop()
 
     def searching(self) -> Searching:
@@ -164,6 +172,17 @@ class Service:
             self._library.vector_follower.wait_loaded,
             self._by_example,
             self._reranking,
+        )
+
+    def _make_finder(self, broadcast: Callable[[Message], None]) -> DuplicateFinder:
+        library = self._library
+        return DuplicateFinder(
+            library.catalogue,
+            library.model_row,
+            library.vector_follower.current,
+            library.is_idle,
+            lambda: library.power.decision.pace,
+            broadcast,
         )
 
     def _make_example_searching(self) -> ExampleSearching:

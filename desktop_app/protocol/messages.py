@@ -21,6 +21,40 @@ from desktop_app.protocol.basics import (
     from_wire,
     to_wire,
 )
+from desktop_app.protocol.duplicates_messages import (
+    DEFAULT_THRESHOLD,
+    LEAST_THRESHOLD,
+    SHOWN_VERDICTS,
+    VERDICTS,
+    ChooseKeeper,
+    CompareFiles,
+    Comparison,
+    Copies,
+    DecidePair,
+    Decision,
+    Decisions,
+    DiffBlock,
+    DuplicateArrived,
+    DuplicateProgress,
+    Families,
+    Family,
+    FindCopies,
+    FindDuplicates,
+    GetDuplicateProgress,
+    GetFamilies,
+    GetKeepRules,
+    GetLikenesses,
+    KeepRule,
+    KeepRules,
+    KeepRulesInForce,
+    LikeFile,
+    Likenesses,
+    ListDecisions,
+    Member,
+    SetKeepRules,
+    SteerDuplicates,
+    Verdict,
+)
 from desktop_app.protocol.engine_messages import (
     ChangeSettings,
     Encode,
@@ -136,15 +170,26 @@ __all__ = [
     "BatchState",
     "CancelRemoval",
     "ChangeSettings",
+    "ChooseKeeper",
     "ClientRequest",
+    "CollectResults",
+    "CompareFiles",
+    "Comparison",
     "Complete",
     "Completion",
     "CompletionKind",
     "Completions",
-    "CollectResults",
     "Confidence",
+    "Copies",
     "Correction",
+    "DecidePair",
+    "Decision",
+    "Decisions",
+    "DEFAULT_THRESHOLD",
+    "DiffBlock",
     "Done",
+    "DuplicateArrived",
+    "DuplicateProgress",
     "Encode",
     "EngineReply",
     "EngineSettings",
@@ -154,13 +199,22 @@ __all__ = [
     "FacetName",
     "FacetValue",
     "Failed",
+    "Families",
+    "Family",
     "FilePath",
     "FilterChip",
+    "FindCopies",
+    "FindDuplicates",
     "Folder",
-    "FolderState",
     "Folders",
+    "FolderState",
     "ForgetOpened",
     "ForgetSearches",
+    "from_wire",
+    "GetDuplicateProgress",
+    "GetFamilies",
+    "GetKeepRules",
+    "GetLikenesses",
     "GetPreview",
     "GetRemoval",
     "GetRemovalProgress",
@@ -171,24 +225,32 @@ __all__ = [
     "Hit",
     "Hurry",
     "IgnoreProblems",
+    "KeepRule",
+    "KeepRules",
+    "KeepRulesInForce",
     "Lane",
+    "LEAST_THRESHOLD",
     "LibraryChanged",
     "LibraryState",
+    "LikeFile",
+    "Likenesses",
     "Limits",
+    "ListDecisions",
     "ListFolders",
     "ListProblems",
     "ListRemovals",
     "ListSearches",
+    "Member",
     "Message",
     "Mode",
-    "NAMED_SO",
     "MOST_COLLECTED",
-    "NOTICE_EXAMPLES",
+    "NAMED_SO",
     "NoteOpened",
     "NoteSearch",
     "PlannedFile",
     "PlanRemoval",
     "PROTOCOL_VERSION",
+    "NOTICE_EXAMPLES",
     "Pace",
     "PassageHit",
     "PastSearch",
@@ -226,24 +288,28 @@ __all__ = [
     "SearchResults",
     "SetEmbedding",
     "SetExclusions",
+    "SetKeepRules",
     "SetPaused",
     "Settings",
+    "SHOWN_VERDICTS",
     "Shutdown",
     "PriorReason",
     "Span",
     "Status",
+    "SteerDuplicates",
     "Subscribe",
     "TextKind",
+    "to_wire",
     "TryExclusion",
     "UndoRemoval",
     "Vectors",
+    "Verdict",
+    "VERDICTS",
     "Verify",
     "VerifyReport",
     "Watching",
     "Welcome",
     "Yielding",
-    "from_wire",
-    "to_wire",
 ]
 
 ClientRequest = (
@@ -284,6 +350,18 @@ ClientRequest = (
     | ListRemovals
     | GetRemoval
     | UndoRemoval
+    | GetKeepRules
+    | SetKeepRules
+    | ChooseKeeper
+    | FindDuplicates
+    | SteerDuplicates
+    | GetDuplicateProgress
+    | GetLikenesses
+    | GetFamilies
+    | FindCopies
+    | CompareFiles
+    | DecidePair
+    | ListDecisions
     | Subscribe
     | Shutdown
 )
@@ -306,6 +384,14 @@ EngineReply = (
     | RemovalProgress
     | Removals
     | RemovalEntries
+    | KeepRulesInForce
+    | DuplicateProgress
+    | DuplicateArrived
+    | Likenesses
+    | Families
+    | Copies
+    | Comparison
+    | Decisions
     | Done
     | Failed
     | LibraryChanged

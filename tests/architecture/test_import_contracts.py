@@ -47,6 +47,11 @@ VIOLATIONS = [
         "Window and engine never import each other", "desktop_app.ui.planted", f"import {ENGINE}.search"
     ),
     Violation("No process imports the window side", f"{ENGINE}.planted", "import desktop_app.presenters"),
+    Violation(
+        "Families are made of messages alone, in the engine and in the window",
+        "desktop_app.families.planted",
+        f"import {ENGINE}.catalogue",
+    ),
     Violation("The protocol stands alone", "desktop_app.protocol.planted", f"import {ENGINE}"),
     Violation(
         "model_training knows nothing of the app", "model_training.planted", "import desktop_app.paths"
@@ -55,6 +60,7 @@ VIOLATIONS = [
     Violation("The engine is layered", f"{ENGINE}.catalogue.planted", f"import {ENGINE}.search"),
     Violation("The engine is layered", f"{ENGINE}.catalogue.planted", f"import {ENGINE}.indexes"),
     Violation("The engine is layered", f"{ENGINE}.ingest.planted", f"import {ENGINE}.search"),
+    Violation("The engine is layered", f"{ENGINE}.duplicates.planted", f"import {ENGINE}.search"),
     Violation("Qt only in ui", f"{ENGINE}.planted", "import PySide6.QtCore"),
     Violation("Qt only in ui", "desktop_app.presenters.planted", "from PySide6 import QtCore"),
     Violation("Qt only in ui", "desktop_app.planted", "import PySide6"),

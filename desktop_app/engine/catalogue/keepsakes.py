@@ -45,7 +45,9 @@ KEPT = (
     Kept("exclusions", ("id", "folder_id", "pattern")),
     Kept("ignored_problems", ("path", "size_bytes", "mtime_ns")),
     Kept("saved_searches", ("query", "name", "saved_at")),
-    Kept("meta", ("key", "value"), where="{row}.key IN ('settings')"),
+    Kept("meta", ("key", "value"), where="{row}.key IN ('settings', 'keep_rules')"),
+    Kept("pair_decisions", ("one", "other", "one_hash", "other_hash", "same", "decided_at")),
+    Kept("chosen_keepers", ("path", "chosen_at")),
 )
 """Every table that holds a decision, parents before children. A later one joins by one line."""
 

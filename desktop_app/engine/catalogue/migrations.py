@@ -208,4 +208,102 @@ CREATE TRIGGER opened_goes AFTER DELETE ON files BEGIN
 END
 """
 
-MIGRATIONS: list[Migration] = [m001_first, m002_choices, m003_searches, m004_languages, m005_opened]
+
+def m006_duplicates(db: sqlite3.Connection) -> None:
+    """What texts say in words, how alike they are, and what the person decided of duplicates.
+
+    A *wording* is what documents of the same words share. `compared`: with the wordings before it; `placed`:
+    by the meaning of its vectors. It goes with its last document, and its likenesses go with it.
+    """
+    for statement in _M006.split(";;"):
+        db.execute(statement)
+
+
+_M006 = """
+CREATE TABLE wordings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    hash BLOB NOT NULL UNIQUE,
+    words INTEGER NOT NULL,
+    sketch BLOB NOT NULL,
+    compared INTEGER NOT NULL DEFAULT 0,
+    placed INTEGER NOT NULL DEFAULT 0
+)
+;;
+CREATE INDEX wordings_uncompared ON wordings(id) WHERE compared = 0
+;;
+CREATE INDEX wordings_unplaced ON wordings(id) WHERE placed = 0
+;;
+ALTER TABLE documents ADD COLUMN wording_id INTEGER REFERENCES wordings(id)
+;;
+CREATE INDEX documents_by_wording ON documents(wording_id)
+;;
+CREATE INDEX documents_unworded ON documents(id)
+    WHERE wording_id IS NULL AND erased = 0 AND passages_total > 0
+;;
+CREATE TABLE likenesses (
+    one INTEGER NOT NULL REFERENCES wordings(id) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES wordings(id) ON DELETE CASCADE,
+    flags INTEGER NOT NULL,
+    near REAL NOT NULL,
+    one_in_other REAL NOT NULL,
+    other_in_one REAL NOT NULL,
+    template REAL NOT NULL,
+    topic REAL NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID
+;;
+CREATE INDEX likenesses_by_other ON likenesses(other)
+;;
+CREATE TABLE pair_decisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    one BLOB NOT NULL,  -- paths, and what the files held then
+    other BLOB NOT NULL,
+    one_hash BLOB,
+    other_hash BLOB,
+    same INTEGER NOT NULL,
+    decided_at REAL NOT NULL
+)
+;;
+CREATE INDEX pair_decisions_by_one ON pair_decisions(one)
+;;
+CREATE INDEX pair_decisions_by_other ON pair_decisions(other)
+;;
+CREATE TABLE chosen_keepers (path BLOB PRIMARY KEY, chosen_at REAL NOT NULL) WITHOUT ROWID
+;;
+CREATE TRIGGER wording_lost AFTER UPDATE OF wording_id ON documents
+    WHEN old.wording_id IS NOT NULL AND old.wording_id IS NOT new.wording_id BEGIN
+    DELETE FROM wordings WHERE id = old.wording_id
+        AND NOT EXISTS (SELECT 1 FROM documents WHERE wording_id = old.wording_id);
+END
+;;
+CREATE TRIGGER wording_gone AFTER DELETE ON documents WHEN old.wording_id IS NOT NULL BEGIN
+    DELETE FROM wordings WHERE id = old.wording_id
+        AND NOT EXISTS (SELECT 1 FROM documents WHERE wording_id = old.wording_id);
+END
+;;
+CREATE TRIGGER wording_packed AFTER UPDATE OF packing ON documents WHEN old.packing <> new.packing BEGIN
+    UPDATE documents SET wording_id = NULL WHERE id = new.id;
+END
+;;
+CREATE TRIGGER wording_erased AFTER UPDATE OF erased ON documents
+    WHEN new.erased = 1 AND new.wording_id IS NOT NULL BEGIN
+    UPDATE wordings SET sketch = X'' WHERE id = new.wording_id
+        AND NOT EXISTS (SELECT 1 FROM documents WHERE wording_id = new.wording_id AND erased = 0);
+END
+;;
+CREATE TRIGGER decided_path_moved AFTER UPDATE OF path ON files WHEN old.path <> new.path BEGIN
+    UPDATE pair_decisions SET one = new.path WHERE one = old.path;
+    UPDATE pair_decisions SET other = new.path WHERE other = old.path;
+    UPDATE OR REPLACE chosen_keepers SET path = new.path WHERE path = old.path;
+END
+"""
+
+
+MIGRATIONS: list[Migration] = [
+    m001_first,
+    m002_choices,
+    m003_searches,
+    m004_languages,
+    m005_opened,
+    m006_duplicates,
+]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -253,10 +255,12 @@ class ResultDelegate(QStyledItemDelegate):
         dot, ink = confidence_colors(look.tokens, confidence)
         font = look.font(look.sizes.secondary)
         word = confidence_words(confidence)
-        left = right - QFontMetrics(font).horizontalAdvance(word)
+        left = right - ceil(QFontMetricsF(font).horizontalAdvance(word))
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        painter.drawText(QRect(left, top, right - left + 1, line), Qt.AlignmentFlag.AlignVCenter, word)
+        # A glyph of another font (Chinese, Japanese) may reach a little beyond what its word measures.
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(QRect(left, top, right - left, line), flags, word)
         size = look.sizes.px(9)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(dot))

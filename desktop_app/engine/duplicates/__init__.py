@@ -1,0 +1,1 @@
+"""Finding duplicates: words, candidates, verification, stored scores."""
