@@ -45,7 +45,7 @@ def _run_engine(arguments: list[str]) -> int:
 
     try:
         logs.configure(data_dir, "engine", quiet=True)
-        from desktop_app.engine.allocator import share_heaps
+        from desktop_app.allocator import share_heaps
 
         share_heaps()
         from desktop_app.engine import server

@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 
+from desktop_app.allocator import give_back_large_blocks, share_heaps
 from desktop_app.paths import DataDir, default_data_dir
 from desktop_app.running_window import SHOW, TOGGLE, call
 
@@ -56,6 +57,8 @@ def _open(data_dir: DataDir, options: argparse.Namespace, early: EarlySignals) -
     from desktop_app.client.connection import prestart
 
     started = prestart(data_dir)  # it starts while Qt is imported
+    share_heaps()
+    give_back_large_blocks()
     from desktop_app.ui.app import run_window as run
 
     if early.asked:

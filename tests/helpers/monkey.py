@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.allocator import give_back_large_blocks, share_heaps
 from desktop_app.paths import DataDir
 from desktop_app.protocol.messages import AddFolder, to_wire
 from desktop_app.settings import TEXT_SIZES_PERCENT
@@ -127,6 +128,8 @@ def _may_be_clicked(widget: QWidget) -> bool:
 
 def run(data_dir: DataDir, folder: Path, seconds: float) -> dict[str, object]:
     """Let a monkey play for so long; what came of it."""
+    share_heaps()
+    give_back_large_blocks()
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     live = LiveWindow(data_dir)
