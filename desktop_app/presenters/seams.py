@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from desktop_app.presenters.programs import InstalledProgram
 from desktop_app.protocol.messages import ClientRequest, EngineReply, FilePath
 
 OnReply = Callable[[EngineReply], None]
+
+T = TypeVar("T")
 
 
 class EngineSeam(Protocol):
@@ -89,4 +91,14 @@ class Disk(Protocol):
 
     def write(self, path: Path, data: bytes, on_done: Callable[[str], None]) -> None:
         """Replace a file as a whole, without waiting for it; `on_done` gets "" or what went wrong."""
+        ...
+
+class Background(Protocol):
+    """Work that would hold up the presenters' own thread."""
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do `work` elsewhere, one piece after another, then call `done` on the presenters' own thread.
+
+        `work` must not raise: what may go wrong is part of its result.
+        """
         ...

@@ -1,0 +1,1 @@
+"""The duplicates window's state: families, marks, comparison, removal, rules, decisions. No Qt."""
