@@ -74,7 +74,7 @@ class Marks:
             return translate("duplicates", "It is about the same only, and no duplicate.")
         if not _EXACT_CODE[code] and self._seen_beside[member] != keeper:
             return translate(
-                "duplicates", "It is not the same word by word: look at it beside the kept file."
+                "duplicates", "Not the same word by word: look at it beside the kept file first."
             )
         return ""
 
@@ -94,7 +94,8 @@ class Marks:
         """The files of one listed family that may be marked together: those that say the same."""
         rows = listed.members(place)
         member = listed.table.member[rows]
-        return member[self._allowed(listed, member) & _EXACT_CODE[listed.table.verdict[rows]]]
+        exact = self._allowed(listed, member) & _EXACT_CODE[listed.table.verdict[rows]]
+        return _of(member, exact)
 
     def identical_of_all(self, listed: Listed) -> Numbers:
         """The files of all listed families that have the same bytes as the kept one."""
@@ -102,7 +103,7 @@ class Marks:
         is_listed[listed.table.keeper[listed.order]] = True
         member = listed.table.member[listed.table.verdict == _IDENTICAL_CODE]
         member = member[is_listed[listed.keeper_of[member]]]
-        return member[self._allowed(listed, member)]
+        return _of(member, self._allowed(listed, member))
 
     def mark_all(self, listed: Listed, members: Numbers) -> None:
         """Mark these files, which one of the two above has named."""
@@ -199,3 +200,8 @@ def removal_verdict(verdict: Verdict) -> RemovalVerdict:
 def frees_bytes(listed: Listed, members: Numbers) -> int:
     """What removing these members brings."""
     return int(listed.table.frees[np.isin(listed.table.member, members)].sum())
+
+
+def _of(members: Numbers, chosen: NDArray[np.bool_]) -> Numbers:
+    found: Numbers = members[chosen]
+    return found

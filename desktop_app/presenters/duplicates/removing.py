@@ -60,9 +60,7 @@ class PlanState:
         size = size_words(self.plan.won_bytes)
         if self.action == "trash":
             return translate("duplicates", "{size} are free once the trash is emptied.").format(size=size)
-        words = translate(
-            "duplicates", "{size} are free once the trash is emptied; each name stays in its place."
-        )
+        words = translate("duplicates", "{size} are free once the trash is emptied. All names stay.")
         return words.format(size=size)
 
     @property
@@ -236,15 +234,14 @@ def _agreed(shown: PlanState) -> list[RemovalFamily]:
     """The families with only those files that were shown as going: nothing goes that was not seen."""
     assert shown.plan is not None
     going = {file.path for file in shown.plan.files}
-    kept = [
-        replace_victims(family, going)
+    return [
+        _with_victims(family, going)
         for family in shown.families
         if any(v.path in going for v in family.victims)
     ]
-    return kept
 
 
-def replace_victims(family: RemovalFamily, going: set[FilePath]) -> RemovalFamily:
+def _with_victims(family: RemovalFamily, going: set[FilePath]) -> RemovalFamily:
     """A family with only the victims among `going`."""
     victims = [victim for victim in family.victims if victim.path in going]
     return RemovalFamily(keeper=family.keeper, keeper_hash=family.keeper_hash, victims=victims)
