@@ -35,6 +35,7 @@ from desktop_app.protocol.messages import Folder
 from desktop_app.settings import WindowState, WindowStateFile
 from desktop_app.ui.bridge import EngineBridge, QtClock, connector
 from desktop_app.ui.desktop import SystemDesktop
+from desktop_app.ui.duplicates.finder import DuplicateFinder
 from desktop_app.ui.full_screen import FullScreenWatch
 from desktop_app.ui.languages import use_language
 from desktop_app.ui.main_window import MainWindow
@@ -89,6 +90,15 @@ class Window:
         around = surroundings or Surroundings()
         self.presence = Presence(theme, engine, clock, desktop, self.view, around)
         self.presence.attach(self.presenter, self.search, self.folders)
+        self.duplicates = DuplicateFinder(
+            theme,
+            engine,
+            clock,
+            desktop,
+            [self.view.rail.duplicates, self.presence.tray_view],
+            self.view.search.whereabouts,
+        )
+        self._attach_duplicates(around)
         self._attach_session()
 
     def _attach_box(self) -> None:
@@ -97,6 +107,15 @@ class Window:
         self.completion.on_forgotten = self.searches.on_forgotten
         self.view.files.on_used = self.searches.on_used
         self.view.search.attach_box(self.completion, self.searches)
+
+    def _attach_duplicates(self, around: Surroundings) -> None:
+        """All ways to the duplicates window."""
+        self.duplicates.activate = around.activate
+        self.view.on_duplicates = self.duplicates.show
+        self.presence.on_duplicates = self.duplicates.show
+        self.view.search.on_where_else = self.duplicates.where_else
+        card, files = self.view.search.whereabouts, self.view.files
+        card.on_open, card.on_reveal, card.on_all = files.open, files.reveal, self.duplicates.show
 
     def _attach_session(self) -> None:
         """What is to be remembered no more is to go from the disk at once, not when the window closes."""
@@ -108,6 +127,7 @@ class Window:
         self.problems.on_folders(folders)
         self.view.files.on_folders(folders)
         self.presence.on_folders(folders)
+        self.duplicates.on_folders(folders)
         self.presenter.on_folders(folders)
 
     def restore(self, state: WindowState) -> None:
@@ -233,6 +253,7 @@ def run_window(
     finally:
         save_session(store, window)
         calls.close()
+        window.duplicates.close()
         window.presence.close()
         clock.stop()
         screen.stop()
@@ -268,6 +289,9 @@ def wire(window: Window, bridge: EngineBridge, reports: BugReports) -> None:
     bridge.connected.connect(window.presence.on_connected)
     bridge.lost.connect(window.presence.on_lost)
     bridge.heard.connect(window.presence.on_event)
+    bridge.connected.connect(window.duplicates.on_connected)
+    bridge.lost.connect(window.duplicates.on_lost)
+    bridge.heard.connect(window.duplicates.on_event)
     reports.happened.connect(window.presenter.on_bug)
 
 

@@ -15,13 +15,16 @@ from desktop_app.presenters.seams import OnReply
 from desktop_app.protocol.errors import KindredError
 from desktop_app.protocol.messages import (
     AddFolder,
+    ChooseKeeper,
     ClientRequest,
+    DecidePair,
     EngineReply,
     IgnoreProblems,
     RelocateFolder,
     RemoveFolder,
     RetryProblems,
     SetExclusions,
+    SetKeepRules,
     SetPaused,
 )
 
@@ -35,6 +38,7 @@ LONGEST_PAUSE_S = 15.0
 CLOSE_WAIT_S = 1.5
 KEPT_WHILE_AWAY = (
     AddFolder, RemoveFolder, RelocateFolder, SetPaused, SetExclusions, RetryProblems, IgnoreProblems,
+    DecidePair, ChooseKeeper, SetKeepRules,
 )  # fmt: skip
 """Decisions of the person, which wait for the next connection; all else is asked anew by its panel."""
 

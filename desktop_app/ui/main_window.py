@@ -35,7 +35,7 @@ from desktop_app.ui.panels.folders import FoldersPanel
 from desktop_app.ui.panels.search import SearchPanel
 from desktop_app.ui.panels.settings import SettingsPanel
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.frame import BannerBar, DropOverlay, Rail, StatusBar
+from desktop_app.ui.widgets.frame import DUPLICATES_KEYS, BannerBar, DropOverlay, Rail, StatusBar
 from desktop_app.ui.widgets.shortcut_sheet import ShortcutSheet
 
 FIRST_SIZE = (1280, 800)
@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         self._presenter: WindowPresenter | None = None
         self.notices = Notices(self)
         self.files = make_files(self.notices)
-        self.rail = Rail(theme, self._choose_panel)
+        self.on_duplicates: Callable[[], None] = lambda: None
+        self.rail = Rail(theme, self._choose_panel, lambda: self.on_duplicates())
         self.banner = BannerBar(theme, self.notices.dismiss)
         self.status = StatusBar(theme)
         self.search = SearchPanel(theme, self.choose_folder)
@@ -317,9 +318,10 @@ class MainWindow(QMainWindow):
         QWidget.setTabOrder(self.search.list, self.search.preview.reading)
 
     def _make_shortcuts(self) -> None:
-        panels: tuple[PanelName, ...] = ("search", "folders", "settings")
+        panels: tuple[PanelName, ...] = ("search", "folders")
         for number, panel in enumerate(panels, start=1):
             self._shortcut(f"Ctrl+{number}", partial(self._choose_panel, panel))
+        self._shortcut(DUPLICATES_KEYS, lambda: self.on_duplicates())
         self._shortcut("Ctrl+,", lambda: self._choose_panel("settings"))
         for keys in ("Ctrl+K", "Ctrl+L", "/"):
             self._shortcut(keys, lambda: self._choose_panel("search"))

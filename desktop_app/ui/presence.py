@@ -40,6 +40,7 @@ class Presence:
         self._search: SearchPresenter | None = None
         self.stays = False  # it was started without its window, and goes on without it
         self.quit_program: Callable[[], None] = lambda: None
+        self.on_duplicates: Callable[[], None] = lambda: None
         self.bar_view = SearchBar(theme, surroundings.translucent, surroundings.activate)
         preview = PreviewPresenter(engine, self.bar_view.preview)
         self.bar = SearchBarPresenter(
@@ -60,7 +61,7 @@ class Presence:
             self._on_choice,
         )
         view.settings.attach_program(self.program)
-        self.tray_view = TrayIcon(self.bar.toggle, self.show_window, self.quit)
+        self.tray_view = TrayIcon(self.bar.toggle, self.show_window, lambda: self.on_duplicates(), self.quit)
         self.tray = TrayPresenter(self.tray_view, self._set_paused)
         self.tray_view.attach(self.tray)
         surroundings.pressed.happened.connect(lambda: self.bar.toggle())

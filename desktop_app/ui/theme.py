@@ -267,6 +267,8 @@ QLabel[kind="badge"] {{ color: {t.muted}; background: {t.rail}; border-radius: 4
 QLabel[kind="example"] {{ background: {t.rail}; border-radius: 6px; padding: 4px 8px; }}
 QLabel[kind="meaning"] {{ background: {t.meaning}; border-radius: 3px; padding: 1px 4px;
   font-size: {s.secondary}px; }}
+QLabel[kind="moved"] {{ background: {t.accent_background}; border-radius: 3px; padding: 1px 4px;
+  font-size: {s.secondary}px; text-decoration: underline; }}
 QLabel[kind="words"] {{ background: {t.words}; border-radius: 3px; padding: 1px 4px;
   font-size: {s.secondary}px; }}
 
@@ -339,6 +341,19 @@ QListView[kind="popup-list"] {{ background: {t.panel}; }}
 QTextEdit[kind="reading"], QTextEdit[kind="quick-look"] {{ background: {t.panel}; border: 1px solid {t.line};
   border-radius: {CARD_RADIUS}px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QTextEdit[kind="reading"]:focus {{ border: 2px solid {t.accent}; }}
+
+QPlainTextEdit[kind="diff"] {{ background: {t.panel}; border: none; border-top: 1px solid {t.line};
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QPlainTextEdit[kind="diff"]:focus {{ border-top: 1px solid {t.accent}; }}
+QListWidget {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; padding: 2px; }}
+QListWidget:focus {{ border-color: {t.accent}; }}
+QListWidget::item {{ padding: {s.px(3)}px 6px; color: {t.text}; }}
+QListWidget::item:selected {{ background: {t.accent_background}; color: {t.text}; }}
+QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {t.accent}; height: 4px; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {t.panel}; border: 2px solid {t.accent};
+  width: {s.px(12)}px; height: {s.px(12)}px; margin: -{s.px(6)}px 0; border-radius: {s.px(12) // 2 + 2}px; }}
+QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
 
 QFrame[kind="banner"] {{ background: {t.panel}; border: none; border-bottom: 1px solid {t.line};
   border-left: 3px solid {t.accent}; }}

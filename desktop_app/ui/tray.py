@@ -18,15 +18,21 @@ class TrayIcon(QObject):
     """A click opens the search bar; the menu has the rest."""
 
     def __init__(
-        self, on_search: Callable[[], None], on_open: Callable[[], None], on_quit: Callable[[], None]
+        self,
+        on_search: Callable[[], None],
+        on_open: Callable[[], None],
+        on_duplicates: Callable[[], None],
+        on_quit: Callable[[], None],
     ) -> None:
         super().__init__()
         self._presenter: TrayPresenter | None = None
         self._on_search = on_search
+        self._doing = self._news = ""
         self.icon = QSystemTrayIcon(app_icon(), self)
         self.menu = QMenu()
         self.search = self._entry(translate("tray", "Search"), on_search)
         self._entry(translate("tray", "Open Kindred"), on_open)
+        self.duplicates = self._entry(translate("tray", "Duplicates"), on_duplicates)
         self.menu.addSeparator()
         self.pause = self._entry("", lambda: self._tray().pause_or_resume())
         self.doing = self.menu.addAction("")
@@ -47,9 +53,22 @@ class TrayIcon(QObject):
         self.pause.setText(resume if state.paused else pause)
         self.pause.setEnabled(state.can_pause)
         self.doing.setText(state.doing)
-        text = translate("tray", "Kindred: {doing}").format(doing=state.doing)
-        self.icon.setToolTip(text if state.doing else "Kindred")
+        self._doing = state.doing
+        self._say()
         self.icon.setVisible(state.shown)
+
+    def show_arrivals(self, number: int, words: str) -> None:
+        """Say how many new files duplicate old ones; 0: none."""
+        name = translate("tray", "Duplicates")
+        new = translate("tray", "%n new", "", number)
+        self.duplicates.setText(f"{name} ({new})" if number else name)
+        self._news = words
+        self._say()
+
+    def _say(self) -> None:
+        text = translate("tray", "Kindred: {doing}").format(doing=self._doing)
+        first = text if self._doing else "Kindred"
+        self.icon.setToolTip(f"{first}\n{self._news}" if self._news else first)
 
     def close(self) -> None:
         """Take the icon away."""

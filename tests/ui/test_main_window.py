@@ -241,7 +241,7 @@ def test_every_control_has_a_name_for_screen_readers(stage, qtbot):
 
 def test_rail_tooltips_show_their_shortcuts(stage):
     tips = [made.toolTip() for made in stage.view.rail.buttons.values()]
-    assert tips == ["Search (Ctrl+1)", "Folders (Ctrl+2)", "Settings (Ctrl+3)"]
+    assert tips == ["Search (Ctrl+1)", "Folders (Ctrl+2)", "Settings (Ctrl+,)"]
 
 
 def test_an_empty_library_teaches(stage):

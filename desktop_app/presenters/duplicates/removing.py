@@ -178,6 +178,12 @@ class RemovalPresenter:
         request = UndoRemoval(batch_id=batch_id, entries=None if entries is None else list(entries))
         self._engine.send(request, partial(self._on_begun, True))
 
+    def on_lost(self) -> None:
+        """The engine went away: a plan that waits for a yes must be checked anew."""
+        if self._plan is not None:
+            trouble = translate("duplicates", "The engine stopped. Nothing was touched.")
+            self._show_plan(replace(self._plan, plan=None, trouble=trouble))
+
     def on_connected(self) -> None:
         """A new connection: what ran may have ended meanwhile."""
         if self._batch is not None:

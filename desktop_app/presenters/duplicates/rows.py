@@ -53,18 +53,25 @@ class FileCard:
 
     @property
     def tag(self) -> str:
-        """What becomes of it."""
+        """What stands beside its name: what becomes of it, or may become of it."""
         if self.keeper:
             return translate("duplicates", "Keep")
         if self.protected:
-            return translate("duplicates", "Stays")
-        return translate("duplicates", "Goes") if self.marked else translate("duplicates", "Stays")
+            return translate("duplicates", "Protected")
+        return translate("duplicates", "Remove")
+
+    @property
+    def fate(self) -> str:
+        """What becomes of it, for a screen reader."""
+        if self.keeper or self.protected:
+            return self.tag
+        return translate("duplicates", "marked to go") if self.marked else translate("duplicates", "stays")
 
     @property
     def spoken(self) -> str:
         """The card for a screen reader."""
         beside = translate("duplicates", "matches “{name}” directly").format(name=self.witness)
-        parts = (self.name, self.tag, self.words, beside if self.witness else "", self.place, self.why_not)
+        parts = (self.name, self.fate, self.words, beside if self.witness else "", self.place, self.why_not)
         return ". ".join(part for part in parts if part)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presenters.completion import CompletionPresenter, CompletionState
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.likeness import LikenessPresenter
 from desktop_app.presenters.preview import PreviewPresenter
 from desktop_app.presenters.result_rows import FoldRow, HitRow, MoreRow
@@ -24,6 +25,7 @@ from desktop_app.presenters.search import SearchPresenter
 from desktop_app.presenters.search_state import SearchState
 from desktop_app.presenters.searches import SearchesPresenter, SearchesState
 from desktop_app.protocol.messages import FilePath, FilterChip
+from desktop_app.ui.duplicates.whereabouts_card import WhereaboutsCard
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.panels.acting import CTRL, ENTER_KEYS, Acting
 from desktop_app.ui.panels.by_example import ByExample
@@ -78,6 +80,8 @@ class SearchPanel(QWidget):
             self.list.popup_menu,
             self.list.popup_at_current,
         )
+        self.on_where_else: Callable[[FilePath], None] = lambda path: None
+        self.whereabouts = WhereaboutsCard(theme, self, self.list.setFocus)
         self.shelf = SearchesShelf(theme, self._shelf_actions())
         self.empty = EmptyState(theme, on_add, self.shelf)
         self._build()
@@ -330,6 +334,16 @@ class SearchPanel(QWidget):
 
     def _add_to_menu(self, menu: QMenu) -> None:
         self.by_example.add_to(menu)
+        self._add_where_else(menu)
+
+    def _add_where_else(self, menu: QMenu) -> None:
+        """Where else is this? The answer comes in a card over the panel."""
+        menu.addAction(translate("duplicates", "Where else is this?"), self._ask_where_else)
+
+    def _ask_where_else(self) -> None:
+        selected = self._search().selected
+        if selected is not None:
+            self.on_where_else(selected)
 
     def _open(self) -> None:
         self.acting.open()

@@ -16,6 +16,7 @@ from desktop_app.presenters.window import PanelName
 from desktop_app.ui.theme import GRID, RAIL_WIDTH, STATUS_HEIGHT, Theme
 from desktop_app.ui.widgets.parts import Dot, ElidedLabel, IconButton, IconLabel, button, label, set_property
 
+DUPLICATES_KEYS = "Ctrl+3"
 BANNER_COLORS: dict[BannerTone, str] = {"info": "accent_text", "caution": "caution_text", "bad": "bad_text"}
 
 
@@ -31,7 +32,9 @@ def rail_entries() -> tuple[tuple[PanelName, str, str, str], ...]:
 class Rail(QFrame):
     """The strip at the left that switches panels; settings stand at its foot."""
 
-    def __init__(self, theme: Theme, on_choose: Callable[[PanelName], None]) -> None:
+    def __init__(
+        self, theme: Theme, on_choose: Callable[[PanelName], None], on_duplicates: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
         self.setFixedWidth(RAIL_WIDTH)
@@ -43,6 +46,8 @@ class Rail(QFrame):
         column.setSpacing(4)
         for panel, icon_name, name, shortcut in rail_entries():
             if panel == "settings":
+                self.duplicates = BadgedButton(theme, on_duplicates)
+                column.addWidget(self.duplicates, 0, Qt.AlignmentFlag.AlignHCenter)
                 column.addStretch(1)
             entry = IconButton(theme, icon_name, name, partial(on_choose, panel), shortcut, fixed=True)
             entry.setProperty("kind", "rail")
@@ -55,6 +60,34 @@ class Rail(QFrame):
     def choose(self, panel: PanelName) -> None:
         """Mark a panel as the present one."""
         self.buttons[panel].setChecked(True)
+
+
+class BadgedButton(IconButton):
+    """Opens the duplicates window; a dot says that something is new there."""
+
+    def __init__(self, theme: Theme, on_click: Callable[[], object]) -> None:
+        self._plain = translate("duplicates", "Duplicates")
+        super().__init__(theme, "copies", self._plain, on_click, DUPLICATES_KEYS, fixed=True)
+        self._news = False
+        self.setProperty("kind", "rail")
+        self.setFixedSize(40, 40)
+
+    def show_arrivals(self, number: int, words: str) -> None:
+        """Show that something is new, or (0) that nothing is."""
+        self._news = number > 0
+        self.setAccessibleName(f"{self._plain}: {words}" if words else self._plain)
+        self.setToolTip(f"{self._plain} ({DUPLICATES_KEYS})" + (f"\n{words}" if words else ""))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._news:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.look.color("rail"), 2))
+            painter.setBrush(self._theme.look.color("accent"))
+            painter.drawEllipse(QRectF(26, 5, 10, 10))
+            painter.end()
 
 
 class StatusBar(QFrame):

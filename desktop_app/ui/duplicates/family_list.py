@@ -1,0 +1,147 @@
+"""The list of families: any number of them, made into rows only where they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.presenters.duplicates.rows import FamilyRow
+from desktop_app.presenters.duplicates.states import FamiliesState, FamilyRows
+from desktop_app.presenters.language import translate
+from desktop_app.ui.duplicates.two_lines import TONE_TEXTS
+from desktop_app.ui.models.results_model import ROW_ROLE, Index
+from desktop_app.ui.models.row_painting import PAD, SIDE, elided, line_height, paint_ground, paint_text
+from desktop_app.ui.theme import Theme
+
+_ROOT = QModelIndex()
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class FamiliesModel(QAbstractListModel):
+    """Rows of a FamilyRows, which is another one after each regrouping."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: FamilyRows | None = None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() or self._rows is None else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if self._rows is None or role not in _ANSWERED:
+            return None
+        row = self._rows.row(index.row())
+        return row if role == ROW_ROLE else row.spoken
+
+    def set_rows(self, rows: FamilyRows | None) -> bool:
+        """Show other families; returns whether they are others."""
+        if rows is self._rows:
+            return False
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        return True
+
+    def refresh(self) -> None:
+        """Marks changed: all rows look at them anew when they are painted."""
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+
+_ANSWERED = (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+class FamilyDelegate(QStyledItemDelegate):
+    """Name and space to be won; verdict, number of files and marks."""
+
+    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        sizes = self._theme.look.sizes
+        return QSize(200, PAD + 4 + line_height(sizes.body) + line_height(sizes.secondary))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: FamilyRow = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        look = self._theme.look
+        first, second = line_height(look.sizes.body), line_height(look.sizes.secondary)
+        top = rect.top() + (rect.height() - first - second) // 2
+        inside = rect.adjusted(SIDE, 0, -SIDE, 0)
+        painter.save()
+        paint_ground(painter, rect, state, look)
+        self._paint_name(painter, QRect(inside.left(), top, inside.width(), first), row)
+        self._paint_words(painter, QRect(inside.left(), top + first, inside.width(), second), row)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, line: QRect, row: FamilyRow) -> None:
+        look = self._theme.look
+        small = look.font(look.sizes.body)
+        width = QFontMetrics(small).horizontalAdvance(row.size)
+        bold = look.font(look.sizes.body, bold=True)
+        name = elided(bold, row.name, line.width() - width - 12)
+        paint_text(painter, line, name, bold, "text", look)
+        painter.setFont(small)
+        painter.setPen(look.color("muted"))
+        painter.drawText(line, _RIGHT, row.size)
+
+    def _paint_words(self, painter: QPainter, line: QRect, row: FamilyRow) -> None:
+        look = self._theme.look
+        font = look.font(look.sizes.secondary)
+        marked = translate("duplicates", "%n marked", "", row.marked) if row.marked else ""
+        room = line.width() - (QFontMetrics(font).horizontalAdvance(marked) + 12 if marked else 0)
+        files = f" · {row.files}"
+        wide = QFontMetrics(font).horizontalAdvance(files)
+        verdict = elided(font, row.verdict, room - wide, Qt.TextElideMode.ElideRight)
+        paint_text(painter, line, verdict, font, TONE_TEXTS[row.tone], look)
+        rest = line.adjusted(QFontMetrics(font).horizontalAdvance(verdict), 0, 0, 0)
+        paint_text(painter, rest, files, font, "muted", look)
+        painter.setPen(look.color("accent_text"))
+        painter.drawText(line, _RIGHT, marked)
+
+
+class FamilyList(QListView):
+    """The list. Keys that are not its own go to `on_key`."""
+
+    def __init__(
+        self, theme: Theme, on_select: Callable[[int], object], on_key: Callable[[QKeyEvent], bool]
+    ) -> None:
+        super().__init__()
+        self.families = FamiliesModel(self)
+        self._on_select, self._on_key = on_select, on_key
+        self._showing = False
+        self.setAccessibleName(translate("duplicates", "Families of duplicates"))
+        self.setModel(self.families)
+        self.setItemDelegate(FamilyDelegate(self, theme))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._moved)
+        theme.changed.connect(self.doItemsLayout)
+
+    def show_families(self, state: FamiliesState) -> None:
+        """Show other families; the selected one stays where it is on the screen."""
+        self._showing = True
+        bar, before = self.verticalScrollBar(), self.visualRect(self.currentIndex())
+        was_seen = before.isValid() and self.viewport().rect().intersects(before)
+        changed = self.families.set_rows(state.rows if state.empty is None else None)
+        now = self.families.index(state.selected) if state.selected >= 0 else QModelIndex()
+        if now.isValid() and (changed or now != self.currentIndex()):
+            self.setCurrentIndex(now)
+            if was_seen and changed:
+                bar.setValue(bar.value() + self.visualRect(now).top() - before.top())
+        self._showing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._on_key(event):
+            super().keyPressEvent(event)
+
+    def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
+        if now.isValid() and not self._showing:
+            self._on_select(now.row())
