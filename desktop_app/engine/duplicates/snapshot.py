@@ -202,6 +202,7 @@ class _Texts:
             file.kind,
             chosen,
             bool(file.offline),
+            file.content_hash,
         )
 
     def spread(self, rows: Iterable[Row], said: _Said) -> Iterable[Row]:
