@@ -95,7 +95,7 @@ class DuplicatesWindow(QMainWindow):
             "families": self.families, "rules": self.rules, "history": self.history,
         }  # fmt: skip
         self._stack.setCurrentWidget(pages[page])
-        self.header.setEnabled(page == "families")
+        self.header.setVisible(page == "families")
         focus = {"families": self.families.list, "rules": self.rules.order, "history": self.history.batches}
         focus[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,7 +138,7 @@ class DuplicatesWindow(QMainWindow):
             self.show_page("families")
             return
         self._stack.setCurrentWidget(self.plan)
-        self.header.setEnabled(False)
+        self.header.hide()
         self.plan.show_plan(state)
 
     def show_running(self, state: RunningState | None) -> None:
@@ -207,7 +207,7 @@ class DuplicatesWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         identical = translate("duplicates", "Mark identical copies in all families…")
         menu.addAction(f"{identical}\tCtrl+Shift+A", do.offer_all_identical)
-        menu.addAction(translate("duplicates", "Mark exact copies of this family") + "\tA", do.mark_exact)
+        menu.addAction(translate("duplicates", "Mark identical copies of this family") + "\tA", do.mark_exact)
         menu.addAction(translate("duplicates", "Take all marks away"), do.clear_marks)
         menu.addSeparator()
         menu.addAction(translate("duplicates", "These two are the same") + "\tS", do.say_same)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from desktop_app.presenters.duplicates.words import EXACT
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.wording import file_name
 from desktop_app.protocol.messages import DuplicateArrived, EngineReply, FilePath, Verdict
 
 REMEMBERED = 500
-BADGED: tuple[Verdict, ...] = (*EXACT, "near")
+BADGED: tuple[Verdict, ...] = ("identical", "same_text", "near")
 """Invoices of two months arrive all the time, and are no news."""
 
 

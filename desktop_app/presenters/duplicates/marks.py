@@ -2,7 +2,7 @@
 
 The engine checks every plan again. Here it is made impossible to mark what must stay: the kept file is no
 member of its family, so a whole family can never be marked; a mark holds for one kept file and falls where
-another takes its place; and what is not the same word by word must have been looked at beside that file.
+another takes its place; and what has other bytes must have been looked at beside that file.
 """
 
 from __future__ import annotations
@@ -73,9 +73,7 @@ class Marks:
         if code >= _TOPIC_CODE:
             return translate("duplicates", "It is about the same only, and no duplicate.")
         if not _EXACT_CODE[code] and self._seen_beside[member] != keeper:
-            return translate(
-                "duplicates", "Not the same word by word: look at it beside the kept file first."
-            )
+            return translate("duplicates", "Its bytes are others: look at it beside the kept file first.")
         return ""
 
     def toggle(self, listed: Listed, member: int) -> str:
@@ -91,7 +89,7 @@ class Marks:
     # ------------------------------------------------------------ many files
 
     def exact_of(self, listed: Listed, place: int) -> Numbers:
-        """The files of one listed family that may be marked together: those that say the same."""
+        """The files of one listed family that may be marked together: those with the same bytes."""
         rows = listed.members(place)
         member = listed.table.member[rows]
         exact = self._allowed(listed, member) & _EXACT_CODE[listed.table.verdict[rows]]

@@ -104,6 +104,7 @@ class DuplicatesPresenter:
 
     def show_page(self, page: Page) -> None:
         """Families, keep rules, or what was done."""
+        self._notices.dismiss("mark")
         self._view.show_page(page)
         self.on_page(page)
 
@@ -196,7 +197,7 @@ class DuplicatesPresenter:
         self._after_marking()
 
     def mark_exact(self) -> None:
-        """Mark all files of this family that say the same as the kept one; again: take those marks away."""
+        """Mark all files of this family with the bytes of the kept one; again: take those marks away."""
         if self._marks is None or self._listed is None or self._place < 0:
             return
         members = self._marks.exact_of(self._listed, self._place)
@@ -242,6 +243,7 @@ class DuplicatesPresenter:
         if self._marks is not None and self._listed is not None:
             total = self._marks.total(self._listed)
             if total.files:
+                self._notices.dismiss("mark")
                 self.on_plan(self._marks.plan(self._listed), total.all_identical)
 
     # ------------------------------------------------------------ decisions

@@ -9,8 +9,8 @@ from desktop_app.protocol.messages import KeepRule, Verdict
 
 Tone = Literal["good", "accent", "caution", "muted"]
 
-EXACT: tuple[Verdict, ...] = ("identical", "same_text")
-"""What may be marked without a look at each: nothing that is said differs."""
+EXACT: tuple[Verdict, ...] = ("identical",)
+"""What may be marked without a look at each. Of the same words in another format, one may be worth more."""
 COUNTED_AS_SPACE: tuple[Verdict, ...] = ("identical", "same_text", "near", "contained")
 """Files of one template say different things: they are no space to be won."""
 

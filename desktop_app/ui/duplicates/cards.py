@@ -190,8 +190,8 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         painter.save()
-        card_rect = rect.adjusted(0, 0, -GAP, 0)
-        paint_card(painter, card_rect, index.data(ROW_ROLE), self._view.hasFocus(), self._theme.look)
+        place = QRect(rect.topLeft(), card_size(self._theme.look))
+        paint_card(painter, place, index.data(ROW_ROLE), self._view.hasFocus(), self._theme.look)
         painter.restore()
 
 
@@ -247,8 +247,8 @@ class MemberCards(QListView):
         return index.data(ROW_ROLE) if index.isValid() else None
 
     def _is_on_tag(self, at: QPoint, card: FileCard) -> bool:
-        rect = self.visualRect(self.indexAt(at)).adjusted(0, 0, -GAP, 0)
-        return tag_rect(rect, card, self._theme.look).adjusted(-4, -4, 4, 4).contains(at)
+        place = QRect(self.visualRect(self.indexAt(at)).topLeft(), card_size(self._theme.look))
+        return tag_rect(place, card, self._theme.look).adjusted(-4, -4, 4, 4).contains(at)
 
     def _fit(self) -> None:
         bar = self.horizontalScrollBar().sizeHint().height()

@@ -132,6 +132,7 @@ class ComparisonPane(QFrame):
     def _build(self) -> None:
         self._sides = QSplitter(Qt.Orientation.Horizontal)
         self._sides.setChildrenCollapsible(False)
+        self._sides.setHandleWidth(1)
         for side in (self.left, self.right):
             self._sides.addWidget(side)
         for page in (self.message, self._sides, self.images):
@@ -140,7 +141,7 @@ class ComparisonPane(QFrame):
         names.setContentsMargins(16, 8, 16, 8)
         names.setSpacing(16)
         for shown in self.names:
-            names.addWidget(shown, 1)
+            names.addWidget(shown, 1, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -153,9 +154,10 @@ class ComparisonPane(QFrame):
         row = QHBoxLayout(self._legend)
         row.setContentsMargins(16, 4, 8, 6)
         row.setSpacing(8)
-        row.addWidget(label(translate("duplicates", "Changed"), "words"))
-        row.addWidget(label(translate("duplicates", "Only here"), "meaning"))
-        row.addWidget(label(translate("duplicates", "Moved"), "moved"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(label(translate("duplicates", "Changed"), "words"), 0, middle)
+        row.addWidget(label(translate("duplicates", "Only here"), "meaning"), 0, middle)
+        row.addWidget(label(translate("duplicates", "Moved"), "moved"), 0, middle)
         self._note = label(kind="muted", wrap=True)
         row.addWidget(self._note, 1)
         row.addStretch(1)

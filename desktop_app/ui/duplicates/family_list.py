@@ -116,6 +116,7 @@ class FamilyList(QListView):
         self._on_select, self._on_key = on_select, on_key
         self._showing = False
         self.setAccessibleName(translate("duplicates", "Families of duplicates"))
+        self.setProperty("kind", "popup-list")
         self.setModel(self.families)
         self.setItemDelegate(FamilyDelegate(self, theme))
         self.setUniformItemSizes(True)

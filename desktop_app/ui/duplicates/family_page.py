@@ -134,8 +134,8 @@ class FamilyPage(QWidget):
 
     def _make_buttons(self) -> None:
         do = self._do
-        exact = translate("duplicates", "Mark all exact copies")
-        exact_tip = translate("duplicates", "Mark the files of this family that say the same (A)")
+        exact = translate("duplicates", "Mark identical copies")
+        exact_tip = translate("duplicates", "Mark the files of this family with the same bytes (A)")
         self.mark_all = button(exact, do.mark_exact, tip=exact_tip)
         different = translate("duplicates", "Not a duplicate")
         different_tip = translate("duplicates", "These two are different things: remembered for good (N)")
@@ -165,6 +165,7 @@ class FamilyPage(QWidget):
         column.addWidget(foot)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
         self._splitter.addWidget(left)
         self._splitter.addWidget(self._right())
         self._splitter.setStretchFactor(1, 1)
@@ -188,7 +189,7 @@ class FamilyPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self.verdict, 1)
-        buttons = FlowLayout(8)
+        buttons = FlowLayout(8, at_right=True)
         for each in (self.mark_all, self.not_duplicate, self.swap_keeper, self.remove):
             buttons.addWidget(each)
         foot.addLayout(buttons, 2)

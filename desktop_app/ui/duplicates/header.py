@@ -124,7 +124,7 @@ class LikenessSlider(QWidget):
 
     def _fit(self) -> None:
         sizes = self._theme.look.sizes
-        self.slider.setFixedWidth(sizes.px(SLIDER_WIDTH))
+        self.slider.setFixedSize(sizes.px(SLIDER_WIDTH), sizes.px(24))
         self.value.setMinimumWidth(sizes.px(32))
 
 
@@ -142,7 +142,7 @@ class Header(QWidget):
         self.least_size = ChoiceButton(translate("duplicates", "Size"), actions.least_size)
         self.sort = ChoiceButton(translate("duplicates", "Order"), actions.sort)
         more = translate("duplicates", "More")
-        self.more = button(f"{more}  ▾", self._open_more, tip=f"{more} (F10)")
+        self.more = button(f"{more}  ▾", self._open_more, "chip", f"{more} (F10)")
         self.more.setAccessibleName(more)
         self._build()
 

@@ -111,6 +111,7 @@ class HistoryPage(QWidget):
         row.addWidget(self.back)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
+        both.setHandleWidth(1)
         both.addWidget(self.batches)
         both.addWidget(self.entries)
         both.setSizes([340, 700])

@@ -124,8 +124,7 @@ def _objection(remark: RemovalRemark) -> TwoLines:
 
 def _going(file: PlannedFile, remark: RemovalRemark | None) -> TwoLines:
     kept = translate("duplicates", "kept: {path}").format(path=shown_path(file.keeper))
-    parts = [verdict_label(file.verdict), size_words(file.size_bytes), kept]
+    parts = [verdict_label(file.verdict), size_words(file.size_bytes), shown_path(file.path), kept]
     if remark is not None:
         parts.insert(2, printable(remark.text))
-    where = shown_path(file.path)
-    return TwoLines(file.path, f"{file_name(file.path)} – {where}", " · ".join(parts), TONES[file.verdict])
+    return TwoLines(file.path, file_name(file.path), " · ".join(parts), TONES[file.verdict])

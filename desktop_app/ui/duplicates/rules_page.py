@@ -60,7 +60,7 @@ class OrderList(QListWidget):
             if row.rule == current:
                 self.setCurrentItem(item)
         self._showing = False
-        self.setFixedHeight(max(1, len(rules)) * max(24, self.sizeHintForRow(0)) + 8)
+        self.setFixedHeight(_height(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -89,6 +89,11 @@ class OrderList(QListWidget):
     def _changed(self, item: QListWidgetItem) -> None:
         if not self._showing:
             self._do.switch(item.data(KEY_ROLE), item.checkState() == CHECKED)
+
+
+def _height(shown: QListWidget) -> int:
+    """Of all rows: these lists are short, and it is the page that scrolls."""
+    return shown.count() * max(1, shown.sizeHintForRow(0)) + 10
 
 
 class FolderList(QWidget):
@@ -124,7 +129,7 @@ class FolderList(QWidget):
             if row.path == current:
                 self.list.setCurrentItem(item)
         self.list.setVisible(bool(folders))
-        self.list.setFixedHeight(max(1, len(folders)) * max(24, self.list.sizeHintForRow(0)) + 8)
+        self.list.setFixedHeight(_height(self.list))
         self.remove.setVisible(bool(folders))
 
     def eventFilter(self, watched: object, event: object) -> bool:

@@ -100,6 +100,7 @@ class TwoLinesList(QListView):
         self.rows = TwoLinesModel(self)
         self._on_chosen = on_chosen
         self.setAccessibleName(name)
+        self.setProperty("kind", "popup-list")
         self.setModel(self.rows)
         self.setItemDelegate(TwoLinesDelegate(self, theme))
         self.setUniformItemSizes(True)

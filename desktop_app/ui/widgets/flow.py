@@ -7,10 +7,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets from left to right, a new line where one does not fit; hidden ones take no room."""
+    """Widgets from left to right, a new line where one does not fit; hidden ones take no room.
 
-    def __init__(self, spacing: int = 8, line_spacing: int = 8) -> None:
+    `at_right`: each line ends at the right edge.
+    """
+
+    def __init__(self, spacing: int = 8, line_spacing: int = 8, at_right: bool = False) -> None:
         super().__init__()
+        self._at_right = at_right
         self._items: list[QLayoutItem] = []
         self._line_spacing = line_spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -65,14 +69,28 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, move: bool) -> int:
         """Put every item at its place (with `move`); returns the height of all lines."""
-        x, y, line_height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            width = sum(size.width() for _, size in line) + self.spacing() * (len(line) - 1)
+            x = rect.x() + (max(0, rect.width() - width) if self._at_right else 0)
+            if move:
+                for item, size in line:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                    x += size.width() + self.spacing()
+            y += max(size.height() for _, size in line) + self._line_spacing
+        return max(0, y - self._line_spacing - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each line, with the size that each gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        end = 0  # of the last line
         for item in self._shown():
             hint = item.sizeHint()
-            width = min(hint.width(), max(rect.width(), item.minimumSize().width()))
-            if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, line_height = rect.x(), y + line_height + self._line_spacing, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x += width + self.spacing()
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y()
+            size = QSize(min(hint.width(), max(width, item.minimumSize().width())), hint.height())
+            if lines and end + self.spacing() + size.width() <= width:
+                lines[-1].append((item, size))
+                end += self.spacing() + size.width()
+            else:
+                lines.append([(item, size)])
+                end = size.width()
+        return lines
