@@ -149,7 +149,7 @@ class LikeFile(msgspec.Struct, frozen=True, array_like=True):
     kind: str  # as in Hit
     chosen: int = 0  # 0: not chosen as keeper; else the higher, the later
     offline: bool = False
-    content_hash: bytes = b""  # 32 bytes: what a removal is held to
+    content: int = 0  # the catalogue's number of what it holds: what a removal is held to, see RemovalVictim
 
 
 class Likenesses(Message, frozen=True, kw_only=True):

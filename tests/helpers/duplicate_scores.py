@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 import numpy as np
@@ -38,7 +37,7 @@ class ScoreBook:
             "mtime": MARCH_2024 - number * DAY_S,
             "inode": number + 1,
             "kind": "document",
-            "content_hash": twin.content_hash if twin else hashlib.sha256(path).digest(),
+            "content": twin.content if twin else 1000 + number,
         }
         self.files.append(LikeFile(path, document, text, **(defaults | fields)))  # type: ignore[arg-type]
         return path

@@ -202,7 +202,7 @@ class _Texts:
             file.kind,
             chosen,
             bool(file.offline),
-            file.content_hash,
+            file.document,
         )
 
     def spread(self, rows: Iterable[Row], said: _Said) -> Iterable[Row]:

@@ -17,7 +17,7 @@ WAIT_MS = 60.0  # whoever flicks through the members asks for the last one only
 KEPT_COMPARISONS = 12
 IMAGE_ENDINGS = (b".png", b".jpg", b".jpeg", b".gif", b".bmp", b".webp", b".tif", b".tiff")
 
-PairKey = tuple[FilePath, FilePath, bytes, bytes]
+PairKey = tuple[FilePath, FilePath, int, int]
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Pair:
 
     left: FilePath
     right: FilePath
-    left_content: bytes = b""
-    right_content: bytes = b""
+    left_content: int = 0  # as LikeFile.content
+    right_content: int = 0
 
     @property
     def key(self) -> PairKey:

@@ -200,7 +200,7 @@ def _batch_row(batch: RemovalBatch) -> BatchRow:
 def _entry_row(entry: RemovalEntry, roots: Sequence[FilePath]) -> EntryRow:
     kept = translate("duplicates", "kept: {name}").format(name=file_name(entry.keeper))
     parts = [state_words(entry.state), sentence(printable(entry.reason)), crumbs(entry.path, roots), kept]
-    tone = "caution" if entry.state in ("refused", "put_back", "lost") else "muted"
+    tone = "caution" if entry.state in ("refused", "put_back", "stuck", "lost") else "muted"
     words = " · ".join(part for part in parts if part)
     return EntryRow(entry.id, file_name(entry.path), words, tone, can_undo=entry.state == "done")
 
@@ -216,6 +216,7 @@ def state_words(state: RemovalState) -> str:
         "skipped": translate("duplicates", "Left alone"),
         "restoring": translate("duplicates", "On its way back"),
         "restored": translate("duplicates", "Brought back"),
+        "stuck": translate("duplicates", "Neither here nor there at present"),
         "lost": translate("duplicates", "Moved or deleted by something else"),
     }[state]
 

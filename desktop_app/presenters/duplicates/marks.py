@@ -159,7 +159,7 @@ class Marks:
         return [
             RemovalFamily(
                 keeper=files[keeper].path,
-                keeper_hash=files[keeper].content_hash,
+                keeper_document=files[keeper].content,
                 victims=[self._victim(listed, member, keeper) for member in members],
             )
             for keeper, members in by_keeper.items()
@@ -169,7 +169,7 @@ class Marks:
         file = self._listing.files[member]
         return RemovalVictim(
             path=file.path,
-            content_hash=file.content_hash,
+            document=file.content,
             verdict=removal_verdict(VERDICTS[listed.verdict_of[member]]),
             reviewed=bool(self._seen_beside[member] == keeper),
         )
@@ -183,7 +183,7 @@ class Marks:
         """The number of a file in another listing; -1 where it is gone or holds something else."""
         file = self._listing.files[number]
         now = listing.number.get(file.path, -1)
-        same = now >= 0 and listing.files[now].content_hash == file.content_hash
+        same = now >= 0 and listing.files[now].content == file.content
         return now if same else -1
 
 

@@ -204,7 +204,7 @@ class DuplicatesPresenter:
         if not len(members):
             words = translate(
                 "duplicates",
-                "None of these says the same word by word: look at each, and mark it with Space.",
+                "None of these has the same bytes: look at each, and mark it with Space.",
             )
             self._say(words)
             return
@@ -374,7 +374,7 @@ class DuplicatesPresenter:
             self._comparison.compare(None)
             return
         self._keeper, self._current = self._cards.family.keeper, self._cards.current.path
-        contents = [self._file(path).content_hash for path in (self._keeper, self._current)]
+        contents = [self._file(path).content for path in (self._keeper, self._current)]
         self._comparison.compare(Pair(self._keeper, self._current, *contents))
 
     def _refresh_cards(self) -> None:

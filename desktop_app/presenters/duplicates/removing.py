@@ -250,7 +250,7 @@ def _agreed(shown: PlanState) -> list[RemovalFamily]:
 def _with_victims(family: RemovalFamily, going: set[FilePath]) -> RemovalFamily:
     """A family with only the victims among `going`."""
     victims = [victim for victim in family.victims if victim.path in going]
-    return RemovalFamily(keeper=family.keeper, keeper_hash=family.keeper_hash, victims=victims)
+    return RemovalFamily(keeper=family.keeper, keeper_document=family.keeper_document, victims=victims)
 
 
 def _running(reply: RemovalProgress) -> RunningState:
