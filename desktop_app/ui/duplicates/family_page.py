@@ -23,9 +23,11 @@ from desktop_app.ui.duplicates.family_list import FamilyList
 from desktop_app.ui.duplicates.timeline import Timeline
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.flow import FlowLayout
-from desktop_app.ui.widgets.parts import button, label, plain_widget
+from desktop_app.ui.widgets.parts import button, label, plain_widget, scrolled
 
 LIST_WIDTH = 340
+LEAST_LIST_WIDTH = 200
+LEAST_COMPARISON_HEIGHT = 200
 
 
 @dataclass(frozen=True)
@@ -167,15 +169,24 @@ class FamilyPage(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(left)
-        self._splitter.addWidget(self._right())
+        self._splitter.addWidget(scrolled(self._right()))
+        self._left = left
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([LIST_WIDTH, 900])
+        self._theme.changed.connect(self._fit)
+        self._fit()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty_page())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+
+    def _fit(self) -> None:
+        """Large text needs room: the list keeps its width, and the right side scrolls where it is too high."""
+        sizes = self._theme.look.sizes
+        self._left.setMinimumWidth(sizes.px(LEAST_LIST_WIDTH))
+        self.comparison.setMinimumHeight(sizes.px(LEAST_COMPARISON_HEIGHT))
 
     def _right(self) -> QWidget:
         self._row = CardRow(self._theme, self.keeper, self.members)

@@ -5,28 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 
 from desktop_app.presenters.duplicates.rows import Version
 from desktop_app.presenters.language import translate
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.parts import Dot, button, empty_layout, label
+from desktop_app.ui.widgets.parts import Dot, button, empty_layout, label, plain_widget
 
 LONGEST_NAME = 28
 
 
-class Timeline(QWidget):
-    """ "v1 → v2 → final", oldest first: a click compares a version with the kept file."""
+class Timeline(QScrollArea):
+    """ "v1 → v2 → final", oldest first: a click compares a version with the kept file.
+
+    Scrolls sideways where there are many.
+    """
 
     def __init__(self, theme: Theme, on_choose: Callable[[FilePath], object]) -> None:
         super().__init__()
         self._theme, self._on_choose = theme, on_choose
         self._versions: tuple[Version, ...] = ()
         self.setAccessibleName(translate("duplicates", "Versions, oldest first"))
-        self._row = QHBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        line = plain_widget("page")
+        self._row = QHBoxLayout(line)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
+        self.setWidget(line)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_versions(self, versions: tuple[Version, ...]) -> None:
         """Show these; none hides the line."""
@@ -40,6 +51,10 @@ class Timeline(QWidget):
             self._add(version)
         self._row.addStretch(1)
         self.setVisible(bool(versions))
+
+    def _fit(self) -> None:
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self._theme.look.sizes.px(28) + bar)
 
     def _add(self, version: Version) -> None:
         dot = Dot(self._theme, 8)
