@@ -325,7 +325,7 @@ class DuplicatesPresenter:
         self._show_all()
         if dropped:
             words = translate(
-                "duplicates", "%n file(s) lost their marks: what they match changed.", "", dropped
+                "duplicates", "%n mark(s) fell away: what the files match changed.", "", dropped
             )
             self._say(words)
 

@@ -266,7 +266,8 @@ def _with_rest(words: str, reply: RemovalProgress) -> str:
     """What went well, what did not, and why it ended early."""
     parts = [words]
     if reply.refused:
-        parts.append(translate("duplicates", "%n stayed where they were.", "", reply.refused))
+        left = translate("duplicates", "Left where it was: {files}.")
+        parts.append(left.format(files=files_words(reply.refused)))
     if reply.trouble:
         parts.append(sentence(printable(reply.trouble)))
     elif reply.state == "cancelled":

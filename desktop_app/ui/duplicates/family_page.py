@@ -169,7 +169,7 @@ class FamilyPage(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(left)
-        self._splitter.addWidget(scrolled(self._right()))
+        self._splitter.addWidget(self._right())
         self._left = left
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([LIST_WIDTH, 900])
@@ -183,29 +183,36 @@ class FamilyPage(QWidget):
         outer.addWidget(self._stack)
 
     def _fit(self) -> None:
-        """Large text needs room: the list keeps its width, and the right side scrolls where it is too high."""
+        """Large text needs room: the list keeps its width, the right side scrolls where it is too high."""
         sizes = self._theme.look.sizes
         self._left.setMinimumWidth(sizes.px(LEAST_LIST_WIDTH))
         self.comparison.setMinimumHeight(sizes.px(LEAST_COMPARISON_HEIGHT))
 
     def _right(self) -> QWidget:
+        """The family, which scrolls where there is little room, and the buttons, which do not."""
         self._row = CardRow(self._theme, self.keeper, self.members)
-        made = plain_widget("page")
-        column = QVBoxLayout(made)
-        column.setContentsMargins(20, 16, 20, 16)
+        family = plain_widget("page")
+        column = QVBoxLayout(family)
+        column.setContentsMargins(20, 16, 20, 0)
         column.setSpacing(10)
         column.addWidget(self._row)
         column.addWidget(self.timeline)
         column.addWidget(self.comparison, 1)
+        self.timeline.hide()
         foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 20, 16)
         foot.setSpacing(16)
         foot.addWidget(self.verdict, 1)
         buttons = FlowLayout(8, at_right=True)
         for each in (self.mark_all, self.not_duplicate, self.swap_keeper, self.remove):
             buttons.addWidget(each)
         foot.addLayout(buttons, 2)
-        column.addLayout(foot)
-        self.timeline.hide()
+        made = plain_widget("page")
+        outer = QVBoxLayout(made)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scrolled(family), 1)
+        outer.addLayout(foot)
         return made
 
     def _empty_page(self) -> QWidget:
