@@ -89,6 +89,7 @@ class LiveWindow:
         """End it, as the program does."""
         self._clock.stop()
         self._bridge.close()
+        self.window.duplicates.close()
         self.view.close()
 
 

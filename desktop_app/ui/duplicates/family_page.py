@@ -77,7 +77,10 @@ class FamilyPage(QWidget):
             self.empty_action.setText(state.empty.action)
             self.empty_action.setAccessibleName(state.empty.action)
             self.empty_action.setVisible(bool(state.empty.action))
+        came = state.empty is None and self._stack.currentWidget() is self._empty
         self._stack.setCurrentWidget(self._splitter if state.empty is None else self._empty)
+        if came:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_cards(self, cards: FamilyCards | None) -> None:
         """Show the selected family."""
@@ -176,8 +179,8 @@ class FamilyPage(QWidget):
         self._theme.changed.connect(self._fit)
         self._fit()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self._splitter)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
