@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import DataDir
 from desktop_app.ui.duplicates_window import DuplicatesWindow
@@ -47,10 +48,13 @@ def live(qtbot, data_dir: DataDir, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def keep_picture(view: DuplicatesWindow, name: str) -> None:
     """Keep a picture of the window where KINDRED_SCREENSHOTS says."""
     if folder := os.environ.get("KINDRED_SCREENSHOTS"):
+        QApplication.processEvents()
         view.grab().save(str(Path(folder) / f"{name}.png"))
 
 
-def test_two_copies_are_found_compared_removed_and_brought_back(qtbot, live: LiveWindow, library: Path) -> None:
+def test_two_copies_are_found_compared_removed_and_brought_back(
+    qtbot, live: LiveWindow, library: Path
+) -> None:
     copy, draft = library / "Old" / "Notes (copy).txt", library / "Old" / "Notes draft.txt"
     live.window.presenter.drop([library])
     qtbot.waitUntil(lambda: "Up to date" in live.view.status.doing.full_text(), timeout=120_000)

@@ -99,7 +99,7 @@ class ComparisonPane(QFrame):
             side.show_current(current)
             if current is not None and moved:
                 row = self._reading_row(side)
-                side.bring_line_to(side.line_of(stretch(current, side.side)[0]), row)
+                side.bring(stretch(current, side.side)[0], row)
         if moved:
             self._show_pages()
 
@@ -108,7 +108,7 @@ class ComparisonPane(QFrame):
         other = self.right if scrolled is self.left else self.left
         place = scrolled.place_at(scrolled.viewport().height() // READ_AT)
         row = scrolled.row_of_line(scrolled.line_of(place))
-        other.bring_line_to(other.line_of(self._alignment.across(place, scrolled.side)), row)
+        other.bring(self._alignment.across(place, scrolled.side), row)
         self._show_pages()
 
     def _show_pages(self) -> None:

@@ -15,6 +15,7 @@ from desktop_app.ui.text_positions import utf16_offsets
 from desktop_app.ui.theme import Theme
 
 MARGIN = 16
+SETTLING_ROUNDS = 4  # Qt breaks lines only where it scrolls to: where a line is, is known better then
 COLORS = {"changed": "words", "moved": "accent_background", "only_left": "meaning", "only_right": "meaning"}
 """Ground of each kind of difference; what moved is underlined besides, so that colour is not all there is."""
 
@@ -85,10 +86,14 @@ class DiffSide(QPlainTextEdit):
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
         return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
-    def bring_line_to(self, line: int, row: int) -> None:
-        """Scroll so that a line stands in a row of the viewport, without the other side following."""
+    def bring(self, place: int, row: int) -> None:
+        """Scroll so that a code point stands in a row of the viewport, without the other side following."""
         self._following = True
-        self.verticalScrollBar().setValue(line - row)
+        for _ in range(SETTLING_ROUNDS):
+            wanted = self.line_of(place) - row
+            if self.verticalScrollBar().value() == wanted:
+                break
+            self.verticalScrollBar().setValue(wanted)
         self._following = False
         self._colour()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.presenters.duplicates.removing import PlanState
 from desktop_app.presenters.duplicates.words import TONES, verdict_label
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import file_name, printable, shown_path, size_words
+from desktop_app.presenters.wording import crumbs, file_name, printable, shown_path, size_words
 from desktop_app.protocol.messages import PlannedFile, RemovalAction, RemovalRemark
 from desktop_app.ui.duplicates.two_lines import TwoLines, TwoLinesList
 from desktop_app.ui.theme import Theme
@@ -119,12 +119,16 @@ def _rows(state: PlanState) -> list[TwoLines]:
 
 def _objection(remark: RemovalRemark) -> TwoLines:
     stays = translate("duplicates", "stays: {reason}").format(reason=printable(remark.text))
-    return TwoLines(remark.path, shown_path(remark.path), stays, "caution")
+    words = " · ".join((stays, crumbs(remark.path, ())))
+    return TwoLines(remark.path, file_name(remark.path), words, "caution", shown_path(remark.path))
 
 
 def _going(file: PlannedFile, remark: RemovalRemark | None) -> TwoLines:
-    kept = translate("duplicates", "kept: {path}").format(path=shown_path(file.keeper))
-    parts = [verdict_label(file.verdict), size_words(file.size_bytes), shown_path(file.path), kept]
+    kept = translate("duplicates", "kept: {name} in {folder}").format(
+        name=file_name(file.keeper), folder=crumbs(file.keeper, ())
+    )
+    parts = [verdict_label(file.verdict), size_words(file.size_bytes), crumbs(file.path, ()), kept]
     if remark is not None:
         parts.insert(2, printable(remark.text))
-    return TwoLines(file.path, file_name(file.path), " · ".join(parts), TONES[file.verdict])
+    tip = f"{shown_path(file.path)}\n{shown_path(file.keeper)}"
+    return TwoLines(file.path, file_name(file.path), " · ".join(parts), TONES[file.verdict], tip)

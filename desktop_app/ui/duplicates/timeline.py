@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea
 
 from desktop_app.presenters.duplicates.rows import Version
 from desktop_app.presenters.language import translate
@@ -27,6 +27,7 @@ class Timeline(QScrollArea):
         super().__init__()
         self._theme, self._on_choose = theme, on_choose
         self._versions: tuple[Version, ...] = ()
+        self.buttons: list[QPushButton] = []
         self.setAccessibleName(translate("duplicates", "Versions, oldest first"))
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +46,7 @@ class Timeline(QScrollArea):
             return
         self._versions = versions
         empty_layout(self._row)
+        self.buttons.clear()
         for at, version in enumerate(versions):
             if at:
                 self._row.addWidget(label("→", "muted"))
@@ -66,3 +68,4 @@ class Timeline(QScrollArea):
         made.setAccessibleName(tip)
         made.setEnabled(not version.keeper)
         self._row.addWidget(made)
+        self.buttons.append(made)

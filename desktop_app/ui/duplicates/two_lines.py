@@ -31,6 +31,7 @@ class TwoLines:
     title: str
     words: str
     tone: str = "muted"
+    tip: str = ""  # what there is no room for
 
 
 class TwoLinesModel(QAbstractListModel):
@@ -49,7 +50,7 @@ class TwoLinesModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.title}. {row.words}"
-        return row.words if role == Qt.ItemDataRole.ToolTipRole else None
+        return (row.tip or row.words) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def set_rows(self, rows: Sequence[TwoLines]) -> bool:
         """Replace all rows; returns whether any differs."""

@@ -32,7 +32,7 @@ class WhereaboutsCard(QFrame):
         self.title = ElidedLabel("title", least=120)
         self.message = label(kind="body-muted", wrap=True)
         self.list = TwoLinesList(theme, translate("duplicates", "Files that are like it"))
-        self.list.activated.connect(lambda index: self._act(self.on_open))
+        self.list.doubleClicked.connect(lambda index: self._act(self.on_open))
         self.closer = IconButton(theme, "close", translate("duplicates", "Close"), self.close_up, "Esc", 16)
         self.all = button(translate("duplicates", "Open Duplicates"), self._open_all, "quiet")
         self._build()
