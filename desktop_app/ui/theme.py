@@ -345,10 +345,11 @@ QTextEdit[kind="reading"]:focus {{ border: 2px solid {t.accent}; }}
 QPlainTextEdit[kind="diff"] {{ background: {t.panel}; border: none; border-top: 1px solid {t.line};
   selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QPlainTextEdit[kind="diff"]:focus {{ border-top: 1px solid {t.accent}; }}
-QListWidget {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; padding: 2px; }}
-QListWidget:focus {{ border-color: {t.accent}; }}
-QListWidget::item {{ padding: {s.px(3)}px 6px; color: {t.text}; }}
-QListWidget::item:selected {{ background: {t.accent_background}; color: {t.text}; }}
+QListWidget[kind="edit-list"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px;
+  padding: 2px; }}
+QListWidget[kind="edit-list"]:focus {{ border-color: {t.accent}; }}
+QListWidget[kind="edit-list"]::item {{ padding: {s.px(3)}px 6px; color: {t.text}; }}
+QListWidget[kind="edit-list"]::item:selected {{ background: {t.accent_background}; color: {t.text}; }}
 QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; height: 4px; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {t.panel}; border: 2px solid {t.accent};

@@ -21,7 +21,7 @@ COPY, LEFT, PLAIN = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.Keyb
 
 @pytest.mark.parametrize(
     ("key", "panel"),
-    [(Qt.Key.Key_2, "folders"), (Qt.Key.Key_3, "settings"), (Qt.Key.Key_Comma, "settings")],
+    [(Qt.Key.Key_2, "folders"), (Qt.Key.Key_Comma, "settings")],
 )
 def test_shortcuts_switch_panels_and_back(stage, qtbot, key, panel):
     qtbot.keyClick(stage.view, key, CTRL)

@@ -187,13 +187,18 @@ def _place(path: FilePath, mtime: float, size_bytes: int, roots: Sequence[FilePa
 
 
 def _versions(listing: Listing, family: Family, current: FilePath) -> tuple[Version, ...]:
+    """The lineage without copies of what is kept: they are no step on the way."""
+    kept = listing.files[listing.number[family.keeper]].document
+    steps = [listing.files[listing.number[path]] for path in family.lineage]
+    steps = [file for file in steps if file.document != kept or file.path == family.keeper]
     return tuple(
         Version(
-            path=path,
-            name=file_name(path),
-            date=date_words(listing.files[listing.number[path]].mtime),
-            keeper=path == family.keeper,
-            current=path == current,
+            path=file.path,
+            name=file_name(file.path),
+            date=date_words(file.mtime),
+            keeper=file.path == family.keeper,
+            current=file.path == current,
         )
-        for path in family.lineage
+        for file in steps
+        if len(steps) > 1
     )

@@ -42,6 +42,7 @@ class OrderList(QListWidget):
         super().__init__()
         self._do = actions
         self._showing = False
+        self.setProperty("kind", "edit-list")
         self.setAccessibleName(translate("duplicates", "Keep rules in their order"))
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -103,6 +104,7 @@ class FolderList(QWidget):
         super().__init__()
         self._role, self._do = role, actions
         self.list = QListWidget()
+        self.list.setProperty("kind", "edit-list")
         self.list.setAccessibleName(name)
         self.list.installEventFilter(self)
         self.add = button(translate("duplicates", "Add folder…"), partial(actions.add_folder, role))
