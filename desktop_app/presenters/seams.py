@@ -93,6 +93,7 @@ class Disk(Protocol):
         """Replace a file as a whole, without waiting for it; `on_done` gets "" or what went wrong."""
         ...
 
+
 class Background(Protocol):
     """Work that would hold up the presenters' own thread."""
 

@@ -84,7 +84,8 @@ def _window() -> ShortcutGroup:
     return ShortcutGroup(
         translate("shortcuts", "Window"),
         (
-            Shortcut(("Ctrl+1", "Ctrl+2", "Ctrl+3"), translate("shortcuts", "Search, folders, settings")),
+            Shortcut(("Ctrl+1", "Ctrl+2", "Ctrl+3"), translate("shortcuts", "Search, folders, duplicates")),
+            Shortcut(("Ctrl+,",), translate("shortcuts", "Settings")),
             Shortcut(("F6", "Shift+F6"), translate("shortcuts", "Next or previous part of the window")),
             Shortcut(("Ctrl+O",), translate("shortcuts", "Add a folder")),
             Shortcut(("F1", "Ctrl+/"), translate("shortcuts", "These keys")),

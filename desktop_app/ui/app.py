@@ -94,7 +94,7 @@ class Window:
             theme,
             engine,
             clock,
-            desktop,
+            lambda notices: FileActions(desktop, notices, noter(engine), self.view.files.opener),
             [self.view.rail.duplicates, self.presence.tray_view],
             self.view.search.whereabouts,
         )

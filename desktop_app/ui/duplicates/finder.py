@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 
-from desktop_app.presenters.banners import Banner
+from desktop_app.presenters.banners import Banner, Notices
 from desktop_app.presenters.duplicates.arrivals import ArrivalsPresenter, BadgeView
 from desktop_app.presenters.duplicates.comparing import ComparisonPresenter
 from desktop_app.presenters.duplicates.history import HistoryPresenter
@@ -16,7 +16,7 @@ from desktop_app.presenters.duplicates.rules import RulesPresenter
 from desktop_app.presenters.duplicates.states import Page
 from desktop_app.presenters.duplicates.whereabouts import WhereaboutsPresenter, WhereaboutsView
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
+from desktop_app.presenters.seams import Clock, EngineSeam
 from desktop_app.presenters.window import FileActions
 from desktop_app.presenters.wording import printable, sentence
 from desktop_app.protocol.messages import EngineReply, FilePath, Folder
@@ -33,12 +33,12 @@ class DuplicateFinder(QObject):
         theme: Theme,
         engine: EngineSeam,
         clock: Clock,
-        desktop: Desktop,
+        make_files: Callable[[Notices], FileActions],
         badges: list[BadgeView],
         whereabouts: WhereaboutsView,
     ) -> None:
         super().__init__()
-        self._theme, self._engine, self._clock, self._desktop = theme, engine, clock, desktop
+        self._theme, self._engine, self._clock, self._make_files = theme, engine, clock, make_files
         self.arrivals = ArrivalsPresenter(badges)
         self.whereabouts = WhereaboutsPresenter(engine, whereabouts)
         self.background = QtBackground()
@@ -105,9 +105,7 @@ class DuplicateFinder(QObject):
     # ------------------------------------------------------------ inside
 
     def _made(self) -> DuplicatesWindow:
-        view = DuplicatesWindow(
-            self._theme, self.background, lambda notices: FileActions(self._desktop, notices)
-        )
+        view = DuplicatesWindow(self._theme, self.background, self._make_files)
         engine, notices = self._engine, view.notices
         comparison = ComparisonPresenter(engine, self._clock, view)
         families = DuplicatesPresenter(engine, self._clock, self.background, view, comparison, notices)
