@@ -35,9 +35,7 @@ class RemovalVictim(msgspec.Struct, frozen=True, kw_only=True):
 
     path: FilePath
     verdict: RemovalVerdict
-    document: int = (
-        0  # what it held when it was shown, LikeFile.content; may be 0 where all bytes are compared
-    )
+    document: int = 0  # LikeFile.content as it was shown; 0 will do where all bytes are compared
     reviewed: bool = False  # the person looked at this one beside the kept one; never by "select all"
 
 
