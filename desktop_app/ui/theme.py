@@ -279,7 +279,8 @@ QPushButton:pressed {{ background: {t.line}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: {s.px(5) - 1}px 11px; }}
 QPushButton:disabled {{ color: {t.muted}; border-color: {t.line}; }}
 QPushButton[kind="primary"] {{ background: {t.accent}; border-color: {t.accent}; color: {t.on_accent}; }}
-QPushButton[kind="primary"]:hover {{ background: {t.accent_text}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t.line}; border-color: {t.line}; color: {t.muted}; }}
+QPushButton[kind="primary"]:hover:enabled {{ background: {t.accent_text}; }}
 QPushButton[kind="primary"]:focus {{ border-color: {t.text}; }}
 QPushButton[kind="danger"] {{ color: {t.bad_text}; border-color: {t.bad}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent; color: {t.accent_text};

@@ -386,6 +386,21 @@ def test_swapping_the_keeper_chooses_the_present_member(desk):
     assert desk.engine.asked(ChooseKeeper)[-1] == ChooseKeeper(path=V2, chosen=False)
 
 
+def test_what_is_no_duplicate_loses_its_mark_at_once(desk):
+    desk.open()
+    desk.presenter.mark_exact()
+    desk.presenter.not_duplicate()
+    assert [card.marked for card in desk.cards.cards] == [False, False, True]
+    assert desk.view.shown["show_marked"].files == 1
+
+
+def test_another_keeper_takes_all_marks_of_the_family_away_at_once(desk):
+    desk.open()
+    desk.presenter.mark_exact()
+    desk.presenter.swap_keeper()
+    assert desk.view.shown["show_marked"].files == 0
+
+
 def test_a_decision_asks_for_scores_anew_and_says_what_failed(desk):
     desk.open()
     asked = len(desk.engine.asked(GetLikenesses))

@@ -259,7 +259,9 @@ class DuplicatesPresenter:
     def swap_keeper(self) -> None:
         """Keep the present member in place of the kept file."""
         if self._cards is not None:
-            self.decisions.keep(self._cards.current.path)
+            path = self._cards.current.path
+            self._unmark([member.path for member in self._cards.family.members])
+            self.decisions.keep(path)
 
     # ------------------------------------------------------------ the report
 
@@ -411,8 +413,16 @@ class DuplicatesPresenter:
     def _decide(self, same: bool) -> None:
         if self._cards is not None:
             one, other = self._cards.family.keeper, self._cards.current.path
+            if not same:
+                self._unmark([other])
             self._go_on()
             self.decisions.decide(one, other, same)
+
+    def _unmark(self, paths: Sequence[FilePath]) -> None:
+        """At once: what was decided must not go before newer scores are here."""
+        if self._marks is not None and self._listing is not None:
+            self._marks.clear(self._listing.number[path] for path in paths)
+            self._after_marking()
 
     def _go_on(self) -> None:
         """Look at the next member, else the one before: the present one is dealt with."""

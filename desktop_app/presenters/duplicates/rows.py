@@ -41,7 +41,8 @@ class FileCard:
 
     path: FilePath
     name: str
-    place: str  # "Plans › Old · 2 Mar 2024 · 41 KB"
+    place: str  # "Plans › Old"
+    about: str  # "2 Mar 2024 · 41 KB"
     words: str  # the verdict with its score, or why it is kept
     tone: Tone
     keeper: bool
@@ -71,7 +72,8 @@ class FileCard:
     def spoken(self) -> str:
         """The card for a screen reader."""
         beside = translate("duplicates", "matches “{name}” directly").format(name=self.witness)
-        parts = (self.name, self.fate, self.words, beside if self.witness else "", self.place, self.why_not)
+        parts = [self.name, self.fate, self.words, beside if self.witness else ""]
+        parts += [self.place, self.about, self.why_not]
         return ". ".join(part for part in parts if part)
 
 
@@ -156,7 +158,8 @@ def _keeper_card(family: Family, roots: Sequence[FilePath]) -> FileCard:
     return FileCard(
         path=family.keeper,
         name=file_name(family.keeper),
-        place=_place(family.keeper, family.keeper_mtime, family.keeper_size_bytes, roots),
+        place=crumbs(family.keeper, roots),
+        about=_about(family.keeper_mtime, family.keeper_size_bytes),
         words=printable(family.reason),
         tone="good",
         keeper=True,
@@ -169,7 +172,8 @@ def _member_card(
     return FileCard(
         path=member.path,
         name=file_name(member.path),
-        place=_place(member.path, member.mtime, member.size_bytes, roots),
+        place=crumbs(member.path, roots),
+        about=_about(member.mtime, member.size_bytes),
         words=printable(member.explanation) or verdict_label(member.verdict),
         tone=TONES[member.verdict],
         keeper=False,
@@ -181,13 +185,12 @@ def _member_card(
     )
 
 
-def _place(path: FilePath, mtime: float, size_bytes: int, roots: Sequence[FilePath]) -> str:
-    parts = (crumbs(path, roots), date_words(mtime), size_words(size_bytes))
-    return " · ".join(part for part in parts if part)
+def _about(mtime: float, size_bytes: int) -> str:
+    return " · ".join(part for part in (date_words(mtime), size_words(size_bytes)) if part)
 
 
 def _versions(listing: Listing, family: Family, current: FilePath) -> tuple[Version, ...]:
-    """The lineage without copies of what is kept: they are no step on the way."""
+    """The lineage without copies of what is kept, which are no step on the way; none where names are alike."""
     kept = listing.files[listing.number[family.keeper]].document
     steps = [listing.files[listing.number[path]] for path in family.lineage]
     steps = [file for file in steps if file.document != kept or file.path == family.keeper]
@@ -200,5 +203,5 @@ def _versions(listing: Listing, family: Family, current: FilePath) -> tuple[Vers
             current=file.path == current,
         )
         for file in steps
-        if len(steps) > 1
+        if len({file_name(step.path) for step in steps}) > 1
     )

@@ -32,7 +32,7 @@ INSIDE = 12
 
 def card_size(look: Look) -> QSize:
     """The size of every card."""
-    text = line_height(look.sizes.body) + 2 * line_height(look.sizes.secondary)
+    text = line_height(look.sizes.body) + 3 * line_height(look.sizes.secondary)
     return QSize(look.sizes.px(WIDTH), text + 2 * INSIDE)
 
 
@@ -60,10 +60,11 @@ def paint_card(painter: QPainter, rect: QRect, card: FileCard, focused: bool, lo
     paint_text(painter, line, elided(bold, card.name, tag.left() - line.left() - 8), bold, "text", look)
     _paint_tag(painter, tag, card, look)
     line = QRect(line.left(), line.bottom() + 1, line.width(), second)
-    place = elided(small, card.place, line.width(), Qt.TextElideMode.ElideLeft)
-    paint_text(painter, line, place, small, "muted", look)
+    # Cut in the middle: copies often have one name, and are told apart by the first folder or by the last.
+    paint_text(painter, line, elided(small, card.place, line.width()), small, "muted", look)
+    paint_text(painter, line.translated(0, second), card.about, small, "muted", look)
     words = "text" if card.keeper else TONE_TEXTS[card.tone]
-    paint_text(painter, line.translated(0, second), card.words, small, words, look)
+    paint_text(painter, line.translated(0, 2 * second), card.words, small, words, look)
 
 
 def _paint_tag(painter: QPainter, tag: QRect, card: FileCard, look: Look) -> None:
@@ -114,7 +115,7 @@ class KeeperCard(QWidget):
         if card != self._card:
             self._card = card
             self.setAccessibleName(card.spoken)
-            self.setToolTip(f"{card.name}\n{card.place}\n{card.words}")
+            self.setToolTip("\n".join((card.name, card.place, card.about, card.words)))
             self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -159,7 +160,7 @@ class CardsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return card.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (card.name, card.place, card.words, card.why_not)
+            lines = (card.name, card.place, card.about, card.words, card.why_not)
             return "\n".join(line for line in lines if line)
         return None
 

@@ -13,8 +13,8 @@ from desktop_app.presenters.duplicates.alignment import Alignment, stretch
 from desktop_app.presenters.duplicates.comparing import ComparisonState, Pair
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.seams import Background
-from desktop_app.presenters.wording import file_name
-from desktop_app.protocol.messages import Comparison
+from desktop_app.presenters.wording import crumbs, file_name
+from desktop_app.protocol.messages import Comparison, FilePath
 from desktop_app.ui.duplicates.diff_side import DiffSide
 from desktop_app.ui.duplicates.image_sides import ImageSides
 from desktop_app.ui.theme import Theme
@@ -77,7 +77,7 @@ class ComparisonPane(QFrame):
 
     def _show_names(self, pair: Pair) -> None:
         for shown, path in zip(self.names, (pair.left, pair.right), strict=True):
-            shown.set_text(file_name(path))
+            shown.set_text(_where(path))
         words = translate("duplicates", "Text of {name}")
         self.left.setAccessibleName(words.format(name=file_name(pair.left)))
         self.right.setAccessibleName(words.format(name=file_name(pair.right)))
@@ -123,7 +123,7 @@ class ComparisonPane(QFrame):
         for shown, (side, path, pages) in zip(self.names, sides, strict=True):
             at = bisect_right([start for start, _ in pages], side.place_at(8)) - 1
             page = translate("duplicates", "page {number}").format(number=pages[at][1]) if at >= 0 else ""
-            shown.set_text(f"{file_name(path)} · {page}" if page else file_name(path))
+            shown.set_text(f"{_where(path)} · {page}" if page else _where(path))
 
     @staticmethod
     def _reading_row(side: DiffSide) -> int:
@@ -164,3 +164,9 @@ class ComparisonPane(QFrame):
         row.addWidget(self.position)
         row.addWidget(self.back)
         row.addWidget(self.ahead)
+
+
+def _where(path: FilePath) -> str:
+    """A file with its last two folders: copies often have one name."""
+    folders = crumbs(path, ())
+    return f"{folders} › {file_name(path)}" if folders else file_name(path)
