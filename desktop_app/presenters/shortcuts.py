@@ -62,6 +62,7 @@ def _results() -> ShortcutGroup:
             Shortcut(("Ctrl+Shift+C",), translate("shortcuts", "Copy passage with source")),
             Shortcut(("Ctrl+I",), translate("shortcuts", "Why this result?")),
             Shortcut(("Ctrl+Shift+L",), translate("shortcuts", "Find similar files")),
+            Shortcut(("Ctrl+Shift+D",), translate("shortcuts", "Where else is this?")),
             Shortcut(("Ctrl+M", "Ctrl+Shift+M"), translate("shortcuts", "More like this, less like this")),
             Shortcut(("Shift+F10",), translate("shortcuts", "All actions")),
         ),

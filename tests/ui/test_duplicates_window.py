@@ -212,7 +212,7 @@ def test_where_else_is_in_the_menu_of_a_result(stage, desk, qtbot):
     qtbot.keyClicks(stage.view.search.field.line, "vote")
     qtbot.waitUntil(lambda: stage.view.search.model.rowCount() > 2)
     card = stage.view.search.whereabouts
-    stage.view.search._ask_where_else()
+    qtbot.keyClick(stage.view.search.field.line, Qt.Key.Key_D, CTRL | SHIFT)
     assert card.isVisible()
     asked = stage.engine.asked(FindCopies)[-1]
     member = Member(

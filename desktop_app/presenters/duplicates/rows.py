@@ -190,7 +190,7 @@ def _about(mtime: float, size_bytes: int) -> str:
 
 
 def _versions(listing: Listing, family: Family, current: FilePath) -> tuple[Version, ...]:
-    """The lineage without copies of what is kept, which are no step on the way; none where names are alike."""
+    """The lineage without copies of what is kept, which are no step; nothing where all names are alike."""
     kept = listing.files[listing.number[family.keeper]].document
     steps = [listing.files[listing.number[path]] for path in family.lineage]
     steps = [file for file in steps if file.document != kept or file.path == family.keeper]

@@ -84,7 +84,7 @@ class WhereaboutsCard(QFrame):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self.title, 1)
+        head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.closer)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -42,6 +42,7 @@ from desktop_app.ui.widgets.searches_shelf import SearchesShelf, ShelfActions
 
 PREVIEW_FROM_WIDTH = 600
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+WHERE_ELSE_KEYS = "Ctrl+Shift+D"
 
 
 class SearchPanel(QWidget):
@@ -82,6 +83,9 @@ class SearchPanel(QWidget):
         )
         self.on_where_else: Callable[[FilePath], None] = lambda path: None
         self.whereabouts = WhereaboutsCard(theme, self, self.list.setFocus)
+        keys = QShortcut(QKeySequence(WHERE_ELSE_KEYS), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._ask_where_else)
         self.shelf = SearchesShelf(theme, self._shelf_actions())
         self.empty = EmptyState(theme, on_add, self.shelf)
         self._build()
@@ -338,7 +342,8 @@ class SearchPanel(QWidget):
 
     def _add_where_else(self, menu: QMenu) -> None:
         """Where else is this? The answer comes in a card over the panel."""
-        menu.addAction(translate("duplicates", "Where else is this?"), self._ask_where_else)
+        words = translate("duplicates", "Where else is this?")
+        menu.addAction(f"{words}\t{WHERE_ELSE_KEYS}", self._ask_where_else)
 
     def _ask_where_else(self) -> None:
         selected = self._search().selected
