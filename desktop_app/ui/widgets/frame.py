@@ -25,7 +25,7 @@ def rail_entries() -> tuple[tuple[PanelName, str, str, str], ...]:
     return (
         ("search", "search", translate("window", "Search", "name of a panel"), "Ctrl+1"),
         ("folders", "folder", translate("window", "Folders", "name of a panel"), "Ctrl+2"),
-        ("settings", "settings", translate("window", "Settings", "name of a panel"), "Ctrl+3"),
+        ("settings", "settings", translate("window", "Settings", "name of a panel"), "Ctrl+,"),
     )
 
 
