@@ -30,6 +30,7 @@ from desktop_app.ui.duplicates.plan_page import PlanActions, PlanPage
 from desktop_app.ui.duplicates.progress_row import ProgressRow
 from desktop_app.ui.duplicates.rules_page import RulesActions, RulesPage
 from desktop_app.ui.icons import app_icon
+from desktop_app.ui.keys import menu_text
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.frame import BannerBar
 from desktop_app.ui.widgets.parts import button
@@ -37,6 +38,11 @@ from desktop_app.ui.widgets.parts import button
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (640, 420)
 REPORT_NAME = "duplicates.csv"
+MARK_ALL_KEYS = "Ctrl+Shift+A"
+
+Entry = tuple[str, str, Callable[[], object]]
+"""Of a menu: words, keys, what it does."""
+SEPARATOR: Entry = ("", "", lambda: None)
 
 
 @dataclass(frozen=True)
@@ -202,27 +208,42 @@ class DuplicatesWindow(QMainWindow):
 
     def menu_of_more(self) -> QMenu:
         """All that is done seldom, with its keys."""
-        do = self._with.families
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        identical = translate("duplicates", "Mark identical copies in all families…")
-        menu.addAction(f"{identical}\tCtrl+Shift+A", do.offer_all_identical)
-        menu.addAction(translate("duplicates", "Mark identical copies of this family") + "\tA", do.mark_exact)
-        menu.addAction(translate("duplicates", "Take all marks away"), do.clear_marks)
-        menu.addSeparator()
-        menu.addAction(translate("duplicates", "These two are the same") + "\tS", do.say_same)
-        menu.addAction(translate("duplicates", "Undo") + "\tCtrl+Z", self._undo)
-        menu.addSeparator()
-        menu.addAction(translate("duplicates", "Keep rules…") + "\tCtrl+R", partial(do.show_page, "rules"))
-        menu.addAction(
-            translate("duplicates", "History and undo…") + "\tCtrl+H", partial(do.show_page, "history")
-        )
-        menu.addAction(translate("duplicates", "Save the list as CSV…") + "\tCtrl+S", self.choose_report)
-        menu.addSeparator()
-        menu.addAction(translate("duplicates", "Look for duplicates again") + "\tF5", do.source.find)
-        anew = translate("duplicates", "Compare everything anew")
-        menu.addAction(anew, partial(do.source.find, True))
+        for words, keys, run in self._marking() + self._deciding() + self._looking():
+            if words:
+                menu.addAction(menu_text(words, keys), run)
+            else:
+                menu.addSeparator()
         return menu
+
+    def _marking(self) -> list[Entry]:
+        do = self._with.families
+        everywhere = translate("duplicates", "Mark identical copies in all families…")
+        return [
+            (everywhere, MARK_ALL_KEYS, do.offer_all_identical),
+            (translate("duplicates", "Mark identical copies of this family"), "A", do.mark_exact),
+            (translate("duplicates", "Take all marks away"), "", do.clear_marks),
+            SEPARATOR,
+        ]
+
+    def _deciding(self) -> list[Entry]:
+        return [
+            (translate("duplicates", "These two are the same"), "S", self._with.families.say_same),
+            (translate("duplicates", "Undo"), "Ctrl+Z", self._undo),
+            SEPARATOR,
+        ]
+
+    def _looking(self) -> list[Entry]:
+        do = self._with.families
+        return [
+            (translate("duplicates", "Keep rules…"), "Ctrl+R", partial(do.show_page, "rules")),
+            (translate("duplicates", "History and undo…"), "Ctrl+H", partial(do.show_page, "history")),
+            (translate("duplicates", "Save the list as CSV…"), "Ctrl+S", self.choose_report),
+            SEPARATOR,
+            (translate("duplicates", "Look for duplicates again"), "F5", do.source.find),
+            (translate("duplicates", "Compare everything anew"), "", partial(do.source.find, True)),
+        ]
 
     def _undo(self) -> None:
         """Take back what was done last: a decision, else the last removal."""
@@ -276,7 +297,7 @@ class DuplicatesWindow(QMainWindow):
             "K": do.swap_keeper,
             "S": do.say_same,
             "A": do.mark_exact,
-            "Ctrl+Shift+A": do.offer_all_identical,
+            MARK_ALL_KEYS: do.offer_all_identical,
             "F8": partial(self._with.comparison.step, 1),
             "Shift+F8": partial(self._with.comparison.step, -1),
         }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal, Protocol
 
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.seams import Clock, EngineSeam, Scheduled
 from desktop_app.presenters.wording import printable, sentence
 from desktop_app.protocol.messages import CompareFiles, Comparison, DiffBlock, EngineReply, Failed, FilePath
@@ -61,7 +61,7 @@ class ComparisonState:
         if self.at < 0:
             return translate("duplicates", "%n difference(s)", "", len(self.differences))
         words = translate("duplicates", "Difference {at} of {total}")
-        return words.format(at=f"{self.at + 1:,}", total=f"{len(self.differences):,}")
+        return words.format(at=number(self.at + 1), total=number(len(self.differences)))
 
 
 class ComparisonView(Protocol):

@@ -192,7 +192,7 @@ def removal_verdict(verdict: Verdict) -> RemovalVerdict:
     for known in REMOVABLE_VERDICTS:
         if known == verdict:
             return known
-    raise ValueError(f"files of one {verdict} are no duplicates")
+    raise ValueError(verdict)
 
 
 def frees_bytes(listed: Listed, members: Numbers) -> int:

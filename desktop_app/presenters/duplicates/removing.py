@@ -9,7 +9,7 @@ from typing import Protocol
 
 from desktop_app.presenters.banners import Banner, BannerTone, Notices
 from desktop_app.presenters.duplicates.words import files_words
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.seams import EngineSeam
 from desktop_app.presenters.wording import printable, sentence, size_words
 from desktop_app.protocol.messages import (
@@ -258,7 +258,7 @@ def _running(reply: RemovalProgress) -> RunningState:
         words = translate("duplicates", "Bringing files back: {done} of {total}")
     else:
         words = translate("duplicates", "Moving files to the trash: {done} of {total}")
-    said = words.format(done=f"{reply.files_done:,}", total=files_words(reply.files_total))
+    said = words.format(done=number(reply.files_done), total=files_words(reply.files_total))
     return RunningState(reply.batch_id, said, reply.files_done, reply.files_total, reply.restoring)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from desktop_app.families.pairs import unpack
 from desktop_app.presenters.duplicates.listing import Listing
+from desktop_app.presenters.language import translate
 from desktop_app.presenters.seams import Background, Clock, EngineSeam, Scheduled
 from desktop_app.protocol.messages import (
     DuplicateProgress,
@@ -121,4 +122,5 @@ def _made(reply: Likenesses) -> Listing | str:
     try:
         return Listing(unpack(reply))
     except ValueError as error:
-        return f"the engine's scores do not fit together ({error}): look for duplicates again"
+        words = translate("duplicates", "The scores do not fit together ({error}): look again.")
+        return words.format(error=error)

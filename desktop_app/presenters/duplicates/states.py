@@ -10,7 +10,7 @@ from desktop_app.presenters.duplicates.listing import Listed, Listing, Sort, Wis
 from desktop_app.presenters.duplicates.marks import MarkedTotal, Marks
 from desktop_app.presenters.duplicates.rows import FamilyCards, FamilyRow, family_row
 from desktop_app.presenters.duplicates.words import families_words, verdict_label, verdict_tip
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.presenters.wording import duration_words, file_name, printable, sentence, size_words
 from desktop_app.protocol.messages import VERDICTS, DuplicateProgress, FilePath, Verdict
 
@@ -137,7 +137,7 @@ def make_filters(
         chips=chips,
         endings=(
             FilterChoice("", every[0], not wishes.ending),
-            *(FilterChoice(e, f"{printable(e)}  {n:,}", e == wishes.ending) for e, n in endings),
+            *(FilterChoice(e, f"{printable(e)}  {number(n)}", e == wishes.ending) for e, n in endings),
         ),
         folders=(
             FilterChoice(b"", every[1], not wishes.folder),
@@ -217,4 +217,4 @@ def _stage_words(progress: DuplicateProgress) -> str:
     if not progress.total:
         return stage
     words = translate("duplicates", "{stage}: {done} of {total}")
-    return words.format(stage=stage, done=f"{progress.done:,}", total=f"{progress.total:,}")
+    return words.format(stage=stage, done=number(progress.done), total=number(progress.total))

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app.presenters.duplicates.listing import Sort
 from desktop_app.presenters.duplicates.states import FilterChoice, Filters
-from desktop_app.presenters.language import translate
+from desktop_app.presenters.language import number, translate
 from desktop_app.protocol.messages import LEAST_THRESHOLD, Verdict
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.parts import button, label, plain_widget
@@ -117,7 +118,7 @@ class LikenessSlider(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(round(threshold * STEPS))
         self.slider.blockSignals(False)
-        self.value.setText(f"{threshold:.2f}")
+        self.value.setText(number(threshold, 2))
 
     def _changed(self, value: int) -> None:
         self._on_change(value / STEPS)
@@ -142,7 +143,7 @@ class Header(QWidget):
         self.least_size = ChoiceButton(translate("duplicates", "Size"), actions.least_size)
         self.sort = ChoiceButton(translate("duplicates", "Order"), actions.sort)
         more = translate("duplicates", "More")
-        self.more = button(f"{more}  ▾", self._open_more, "chip", f"{more} (F10)")
+        self.more = button(f"{more}  ▾", self._open_more, "chip", with_keys(more, "F10"))
         self.more.setAccessibleName(more)
         self._build()
 
@@ -152,8 +153,8 @@ class Header(QWidget):
             made = self.chips.get(chip.verdict)
             if made is None:
                 made = self.chips[chip.verdict] = self._made_chip(chip.verdict)
-            made.setText(f"{chip.label} {chip.count:,}")
-            made.setAccessibleName(f"{chip.label}: {chip.count:,}")
+            made.setText(f"{chip.label} {number(chip.count)}")
+            made.setAccessibleName(f"{chip.label}: {number(chip.count)}")
             made.setToolTip(chip.tip)
             made.setChecked(chip.on)
         self.likeness.show_threshold(filters.threshold)

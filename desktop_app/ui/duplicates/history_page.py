@@ -12,6 +12,7 @@ from desktop_app.presenters.duplicates.history import HistoryState
 from desktop_app.presenters.language import translate
 from desktop_app.protocol.messages import Decision
 from desktop_app.ui.duplicates.two_lines import TwoLines, TwoLinesList
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import Segments
 from desktop_app.ui.widgets.parts import button, label, plain_widget, say
@@ -46,7 +47,7 @@ class HistoryPage(QWidget):
         self.undo_one = button(undo_one, self._undo_entry)
         self.take_back = button(translate("duplicates", "Take this decision back"), self._take_back)
         back = translate("duplicates", "Back to the families")
-        self.back = button(back, actions.leave, tip=f"{back} (Esc)")
+        self.back = button(back, actions.leave, tip=with_keys(back, "Esc"))
         choices = (
             ("removals", translate("duplicates", "Removed files")),
             ("decisions", translate("duplicates", "Decisions")),

@@ -15,6 +15,7 @@ from desktop_app.presenters.language import translate
 from desktop_app.presenters.wording import crumbs, file_name, printable, shown_path, size_words
 from desktop_app.protocol.messages import PlannedFile, RemovalAction, RemovalRemark
 from desktop_app.ui.duplicates.two_lines import TwoLines, TwoLinesList
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import Segments
 from desktop_app.ui.widgets.parts import button, label, say
@@ -56,7 +57,7 @@ class PlanPage(QWidget):
             wrap=True,
         )
         back = translate("duplicates", "Back")
-        self.back = button(back, actions.call_off, tip=f"{back} (Esc)")
+        self.back = button(back, actions.call_off, tip=with_keys(back, "Esc"))
         self.confirm = button("", actions.confirm, "primary")
         self._build()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from desktop_app.presenters.duplicates.rules import FolderRole, FolderRow, RuleRow, RulesState
 from desktop_app.presenters.language import translate
 from desktop_app.protocol.messages import FilePath, KeepRule
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import card
 from desktop_app.ui.widgets.parts import button, label, plain_widget, scrolled
@@ -108,7 +109,8 @@ class FolderList(QWidget):
         self.list.setAccessibleName(name)
         self.list.installEventFilter(self)
         self.add = button(translate("duplicates", "Add folder…"), partial(actions.add_folder, role))
-        self.remove = button(translate("duplicates", "Take out"), self._remove, tip="Delete")
+        take_out = translate("duplicates", "Take out")
+        self.remove = button(take_out, self._remove, tip=with_keys(take_out, "Del"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.add)
@@ -167,7 +169,7 @@ class RulesPage(QWidget):
         super().__init__()
         self.order = OrderList(actions)
         words = translate("duplicates", "Back to the families")
-        self.back = button(words, actions.leave, tip=f"{words} (Esc)")
+        self.back = button(words, actions.leave, tip=with_keys(words, "Esc"))
         self.reset = button(translate("duplicates", "Usual order"), actions.reset)
         self.folders: dict[FolderRole, FolderList] = {
             role: FolderList(role, title, actions) for role, title, _ in _folder_cards()

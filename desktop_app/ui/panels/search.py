@@ -26,6 +26,7 @@ from desktop_app.presenters.search_state import SearchState
 from desktop_app.presenters.searches import SearchesPresenter, SearchesState
 from desktop_app.protocol.messages import FilePath, FilterChip
 from desktop_app.ui.duplicates.whereabouts_card import WhereaboutsCard
+from desktop_app.ui.keys import menu_text
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.panels.acting import CTRL, ENTER_KEYS, Acting
 from desktop_app.ui.panels.by_example import ByExample
@@ -343,7 +344,7 @@ class SearchPanel(QWidget):
     def _add_where_else(self, menu: QMenu) -> None:
         """Where else is this? The answer comes in a card over the panel."""
         words = translate("duplicates", "Where else is this?")
-        menu.addAction(f"{words}\t{WHERE_ELSE_KEYS}", self._ask_where_else)
+        menu.addAction(menu_text(words, WHERE_ELSE_KEYS), self._ask_where_else)
 
     def _ask_where_else(self) -> None:
         selected = self._search().selected

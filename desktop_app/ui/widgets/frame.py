@@ -13,6 +13,7 @@ from desktop_app.presenters.banners import Banner, BannerTone
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.status import StatusLine
 from desktop_app.presenters.window import PanelName
+from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import GRID, RAIL_WIDTH, STATUS_HEIGHT, Theme
 from desktop_app.ui.widgets.parts import Dot, ElidedLabel, IconButton, IconLabel, button, label, set_property
 
@@ -76,7 +77,7 @@ class BadgedButton(IconButton):
         """Show that something is new, or (0) that nothing is."""
         self._news = number > 0
         self.setAccessibleName(f"{self._plain}: {words}" if words else self._plain)
-        self.setToolTip(f"{self._plain} ({DUPLICATES_KEYS})" + (f"\n{words}" if words else ""))
+        self.setToolTip(with_keys(self._plain, DUPLICATES_KEYS) + (f"\n{words}" if words else ""))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
