@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from desktop_app.presenters.duplicates.rows import FamilyRow
 from desktop_app.presenters.duplicates.states import FamiliesState, FamilyRows
 from desktop_app.presenters.language import translate
-from desktop_app.ui.duplicates.two_lines import TONE_TEXTS
+from desktop_app.ui.duplicates.two_lines import TONE_TEXTS, be_a_list_of_rows
 from desktop_app.ui.models.results_model import ROW_ROLE, Index
 from desktop_app.ui.models.row_painting import PAD, SIDE, elided, line_height, paint_ground, paint_text
 from desktop_app.ui.theme import Theme
@@ -115,16 +115,10 @@ class FamilyList(QListView):
         self.families = FamiliesModel(self)
         self._on_select, self._on_key = on_select, on_key
         self._showing = False
-        self.setAccessibleName(translate("duplicates", "Families of duplicates"))
-        self.setProperty("kind", "popup-list")
         self.setModel(self.families)
-        self.setItemDelegate(FamilyDelegate(self, theme))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        name = translate("duplicates", "Families of duplicates")
+        be_a_list_of_rows(self, theme, name, FamilyDelegate(self, theme))
         self.selectionModel().currentChanged.connect(self._moved)
-        theme.changed.connect(self.doItemsLayout)
 
     def show_families(self, state: FamiliesState) -> None:
         """Show other families; the selected one stays where it is on the screen."""

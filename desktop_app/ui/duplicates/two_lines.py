@@ -93,6 +93,18 @@ class TwoLinesDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def be_a_list_of_rows(made: QListView, theme: Theme, name: str, delegate: QStyledItemDelegate) -> None:
+    """What lists of rows of one height have in common."""
+    made.setAccessibleName(name)
+    made.setProperty("kind", "popup-list")
+    made.setItemDelegate(delegate)
+    made.setUniformItemSizes(True)
+    made.setMouseTracking(True)
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    theme.changed.connect(made.doItemsLayout)
+
+
 class TwoLinesList(QListView):
     """The list itself."""
 
@@ -100,16 +112,9 @@ class TwoLinesList(QListView):
         super().__init__()
         self.rows = TwoLinesModel(self)
         self._on_chosen = on_chosen
-        self.setAccessibleName(name)
-        self.setProperty("kind", "popup-list")
         self.setModel(self.rows)
-        self.setItemDelegate(TwoLinesDelegate(self, theme))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        be_a_list_of_rows(self, theme, name, TwoLinesDelegate(self, theme))
         self.selectionModel().currentChanged.connect(self._moved)
-        theme.changed.connect(self.doItemsLayout)
 
     def show_rows(self, rows: Sequence[TwoLines], chosen: object = None) -> None:
         """Make the rows equal to `rows`; the chosen one (else the one that was) stays the current one."""
