@@ -338,6 +338,7 @@ QListView[kind="bar-list"] {{ background: transparent; }}
 QLabel[kind="bar-message"] {{ color: {t.muted}; padding: {s.px(12)}px 20px; }}
 
 QListView {{ background: {t.background}; border: none; outline: none; }}
+QTableView[kind="popup-list"] {{ background: {t.panel}; border: none; outline: none; }}
 QListView[kind="popup-list"] {{ background: {t.panel}; }}
 QTextEdit[kind="reading"], QTextEdit[kind="quick-look"] {{ background: {t.panel}; border: 1px solid {t.line};
   border-radius: {CARD_RADIUS}px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}

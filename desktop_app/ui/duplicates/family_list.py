@@ -6,15 +6,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from desktop_app.presenters.duplicates.rows import FamilyRow
 from desktop_app.presenters.duplicates.states import FamiliesState, FamilyRows
 from desktop_app.presenters.language import translate
-from desktop_app.ui.duplicates.two_lines import TONE_TEXTS, be_a_list_of_rows
+from desktop_app.ui.duplicates.two_lines import TONE_TEXTS
 from desktop_app.ui.models.results_model import ROW_ROLE, Index
 from desktop_app.ui.models.row_painting import PAD, SIDE, elided, line_height, paint_ground, paint_text
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import Look, Theme
 
 _ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -54,6 +61,11 @@ class FamiliesModel(QAbstractListModel):
 _ANSWERED = (ROW_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
+def row_height(look: Look) -> int:
+    """Of every row."""
+    return PAD + 4 + line_height(look.sizes.body) + line_height(look.sizes.secondary)
+
+
 class FamilyDelegate(QStyledItemDelegate):
     """Name and space to be won; verdict, number of files and marks."""
 
@@ -62,8 +74,7 @@ class FamilyDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        sizes = self._theme.look.sizes
-        return QSize(200, PAD + 4 + line_height(sizes.body) + line_height(sizes.secondary))
+        return QSize(200, row_height(self._theme.look))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: FamilyRow = index.data(ROW_ROLE)
@@ -105,20 +116,28 @@ class FamilyDelegate(QStyledItemDelegate):
         painter.drawText(line, _RIGHT, marked)
 
 
-class FamilyList(QListView):
-    """The list. Keys that are not its own go to `on_key`."""
+class FamilyList(QTableView):
+    """The list. Keys that are not its own go to `on_key`.
+
+    A table of one column: a QListView asks its model about each row whenever the rows are others, which
+    takes longer than a frame for thousands of them; a table asks about those in sight only.
+    """
 
     def __init__(
         self, theme: Theme, on_select: Callable[[int], object], on_key: Callable[[QKeyEvent], bool]
     ) -> None:
         super().__init__()
         self.families = FamiliesModel(self)
-        self._on_select, self._on_key = on_select, on_key
+        self._theme, self._on_select, self._on_key = theme, on_select, on_key
         self._showing = False
+        self.setAccessibleName(translate("duplicates", "Families of duplicates"))
+        self.setProperty("kind", "popup-list")
         self.setModel(self.families)
-        name = translate("duplicates", "Families of duplicates")
-        be_a_list_of_rows(self, theme, name, FamilyDelegate(self, theme))
+        self.setItemDelegate(FamilyDelegate(self, theme))
+        self._be_a_list()
         self.selectionModel().currentChanged.connect(self._moved)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_families(self, state: FamiliesState) -> None:
         """Show other families; the selected one stays where it is on the screen."""
@@ -134,8 +153,29 @@ class FamilyList(QListView):
         self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._on_key(event):
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.families.rowCount() - 1}
+        if event.key() in ends:  # in a table they would stay in the row
+            self.setCurrentIndex(self.families.index(ends[Qt.Key(event.key())]))
+        elif not self._on_key(event):
             super().keyPressEvent(event)
+
+    def _be_a_list(self) -> None:
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(row_height(self._theme.look))
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.isValid() and not self._showing:
