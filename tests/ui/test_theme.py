@@ -27,7 +27,7 @@ def contrast(one: str, other: str) -> float:
 
 
 TEXT = ("text", "muted", "accent_text", "good_text", "caution_text", "bad_text")
-NO_WORDS = ("QProgressBar", "QScrollBar::handle", "QSplitter")  # nothing is written on them
+NO_WORDS = ("QProgressBar", "QScrollBar::handle", "QSplitter", "QSlider")  # nothing is written on them
 GROUNDS = ("background", "panel", "rail", "accent_background")
 
 
