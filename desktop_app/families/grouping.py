@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.families.keeping import KeepOrder, is_below
+from desktop_app.families.keeping import KeepOrder, is_below, said
 from desktop_app.families.lineages import lineage
 from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS, WORDING, Floats, Scores
 from desktop_app.families.stars import (
@@ -27,6 +27,7 @@ from desktop_app.protocol.messages import (
     VERDICTS,
     Family,
     FilePath,
+    Filling,
     LikeFile,
     Member,
     Verdict,
@@ -40,7 +41,13 @@ _SAID = {
     "template": "The same template",
     "topic": "The same topic only",
 }
-_DIFFERING = ((NUMBERS, "numbers"), (DATES, "dates"), (NAMES, "names"), (NEGATION, "a negation"))
+_FILLED_IN: tuple[tuple[int, Filling], ...] = (
+    (NUMBERS, "numbers"),
+    (DATES, "dates"),
+    (NAMES, "names"),
+    (NEGATION, "negation"),
+)
+_FILLINGS = {"negation": "a negation"}
 
 
 @dataclass(frozen=True)
@@ -166,12 +173,14 @@ class Grouping:
             for other, member in zip(others, members, strict=True)
             if member.verdict in ("near", "same_text", "identical")
         ]
+        kept_by = self.order.reason(keeper, others)
         return Family(
             keeper=file.path,
             keeper_size_bytes=file.size_bytes,
             keeper_mtime=file.mtime,
             keeper_kind=file.kind,
-            reason=self.order.reason(keeper, others),
+            reason=said(kept_by),
+            kept_by=kept_by,
             members=members,
             frees_bytes=int(table.frees_bytes[number]),
             lineage=lineage([file, *alike]),
@@ -200,12 +209,19 @@ class Grouping:
             removable=bool(self.order.removable[number]),
             frees_bytes=frees,
             explanation=explained(verdict, score, flags),
+            filled_in=filled_in(flags) if verdict == "template" else (),
+            wording=verdict == "template" and bool(flags & WORDING),
         )
+
+
+def filled_in(flags: int) -> tuple[Filling, ...]:
+    """What differs by a pair's flags."""
+    return tuple(name for bit, name in _FILLED_IN if flags & bit)
 
 
 def explained(verdict: Verdict, score: float, flags: int) -> str:
     """A verdict in words: "Only numbers and dates differ"."""
-    if verdict == "template" and (what := [said for bit, said in _DIFFERING if flags & bit]):
+    if verdict == "template" and (what := [_FILLINGS.get(each, each) for each in filled_in(flags)]):
         differ = "differs" if what == ["a negation"] else "differ"
         return f"Mostly {listed(what)} {differ}" if flags & WORDING else f"Only {listed(what)} {differ}"
     if verdict == "contained" and score < 0.995:

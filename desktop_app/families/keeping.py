@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.protocol.messages import FilePath, KeepRule, KeepRules, LikeFile
+from desktop_app.protocol.messages import FilePath, KeepReason, KeepRule, KeepRules, LikeFile
 
 Keys = NDArray[np.float64]
 
@@ -18,7 +18,7 @@ _COPY_NAME = re.compile(
     r"|\(\d{1,3}\)(?=\.|$)|\.(?:bak|old|orig)$|~$|^~\$",
     re.IGNORECASE,
 )
-_REASONS: dict[KeepRule, str] = {
+_REASONS: dict[KeepReason, str] = {
     "folder": "In the folder that comes first",
     "newest": "Newest",
     "oldest": "Oldest",
@@ -26,9 +26,11 @@ _REASONS: dict[KeepRule, str] = {
     "shortest_path": "Shortest path",
     "most_complete": "Most complete",
     "no_copy_name": "Its name does not say that it is a copy",
+    "chosen": "Chosen by you",
+    "reference": "In a reference folder",
+    "online": "The other is offline",
+    "by_name": "First by name",
 }
-CHOSEN, REFERENCE, ONLINE = "Chosen by you", "In a reference folder", "The other is offline"
-BY_NAME = "First by name"
 
 
 class KeepOrder:
@@ -50,26 +52,37 @@ class KeepOrder:
         kept_folders = [*rules.protected, *rules.reference]
         self.removable = np.array([not is_below(file.path, kept_folders) for file in files], np.bool_)
 
-    def reason(self, keeper: int, members: Sequence[int]) -> str:
+    def reason(self, keeper: int, members: Sequence[int]) -> KeepReason:
         """Why file `keeper` is kept rather than `members`: the first rule that sets it apart."""
-        for said, keys in self._keys:
+        for reason, keys in self._keys:
             if any(keys[keeper] < keys[member] for member in members):
-                return said
-        return BY_NAME
+                return reason
+        return "by_name"
 
 
-def _keys(files: Sequence[LikeFile], words: NDArray[np.int32], rules: KeepRules) -> list[tuple[str, Keys]]:
+def said(reason: KeepReason) -> str:
+    """Why a file is kept, in words."""
+    return _REASONS[reason]
+
+
+def _keys(
+    files: Sequence[LikeFile], words: NDArray[np.int32], rules: KeepRules
+) -> list[tuple[KeepReason, Keys]]:
     """What files are sorted by, smallest first, with the reason that each key gives."""
     chosen = np.array([-file.chosen for file in files], np.float64)
     reference = np.array([not is_below(file.path, rules.reference) for file in files], np.float64)
     offline = np.array([file.offline for file in files], np.float64)
-    fixed = [(CHOSEN, chosen), (REFERENCE, reference), (ONLINE, offline)]
-    said = [
-        (_REASONS[rule], np.array([key(file) for file in files], np.float64))
+    fixed: list[tuple[KeepReason, Keys]] = [
+        ("chosen", chosen),
+        ("reference", reference),
+        ("online", offline),
+    ]
+    chosen_rules: list[tuple[KeepReason, Keys]] = [
+        (rule, np.array([key(file) for file in files], np.float64))
         for rule in rules.order
         for key in _rule_keys(rule, words, rules)
     ]
-    return fixed + said
+    return fixed + chosen_rules
 
 
 def _rule_keys(

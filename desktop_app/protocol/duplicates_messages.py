@@ -37,6 +37,20 @@ KeepRule = Literal[
     "no_copy_name",  # no "copy", "(1)", "backup" in the name
 ]
 
+KeepReason = Literal[
+    KeepRule,
+    "chosen",  # by the person
+    "reference",  # it lies in a reference folder
+    "online",  # the other one is offline
+    "by_name",  # nothing tells them apart but the order of their names
+]
+
+Filling = Literal["numbers", "dates", "names", "negation"]
+"""What differs between files of one template."""
+
+Difference = Literal["number", "date", "name", "negation", "section", "wording"]
+"""What differs in one place of two texts; a section is longer than a dozen words."""
+
 DEFAULT_THRESHOLD = 0.8
 LEAST_THRESHOLD = 0.5  # scores below are not stored
 
@@ -186,6 +200,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     removable: bool = True  # False: it is protected, or lies in a reference folder
     frees_bytes: int = 0  # 0 for a hard link of the keeper
     explanation: str = ""  # "Only numbers and dates differ"
+    filled_in: tuple[Filling, ...] = ()  # of a template: the same as data
+    wording: bool = False  # of a template: other words differ as well
 
 
 class Family(msgspec.Struct, frozen=True, kw_only=True):
@@ -196,6 +212,7 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     keeper_mtime: float
     keeper_kind: str
     reason: str  # why it is kept: "Newest", "Chosen by you"
+    kept_by: KeepReason  # the same as data
     members: list[Member]
     frees_bytes: int  # if all members that may be removed were
     lineage: list[FilePath] = []  # versions of one text, oldest first; empty where it is none
@@ -269,6 +286,9 @@ class Comparison(Message, frozen=True, kw_only=True):
     verdict: Verdict | None
     score: float
     explanation: str  # "1 number and 1 section differ"
+    differences: dict[Difference, int] = {}  # the same as data: in how many places
+    parts_moved: int = 0
+    front_matter_differs: bool = False  # of Markdown: it counts for no verdict
     left_pages: list[tuple[int, int]] = []  # (start in code points, page from 1), where there are pages
     right_pages: list[tuple[int, int]] = []
     note: str = ""  # e.g. that a text is not stored, or was cut

@@ -64,6 +64,980 @@
     </message>
   </context>
   <context>
+    <name>duplicates</name>
+    <message>
+      <source>“{new}” duplicates “{old}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n new duplicate(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>No difference in the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n difference(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Difference {at} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is said in words here: open both files to compare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{one}” and “{other}” are the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{one}” and “{other}” are no duplicates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is kept from now on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n in the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n brought back</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>kept: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On its way to the trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stayed where it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On its way back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Brought back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neither here nor there at present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved or deleted by something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not a duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{one}” and “{other}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept: no file of this family may go without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its folder or that of the kept file is not connected now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It lies in a protected or reference folder, where nothing goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is about the same only, and no duplicate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its bytes are others: look at it beside the kept file first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of these has the same bytes: look at each, and mark it with Space.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the listed families has identical copies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} with the bytes of a kept one, in {families}: {size} in all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} could not be written: {reason} Choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{files} are listed in {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n mark(s) fell away: what the files match changed.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Checking each file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing goes</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) would go to the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) would be replaced by links</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{size} are free once the trash is emptied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{size} are free once the trash is emptied. All names stay.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The engine stopped. Nothing was touched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) are back where they were.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) went to the trash.</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bringing files back: {done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moving files to the trash: {done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left where it was: {files}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rest was called off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n marked</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{size} to be won</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Protected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>marked to go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>matches “{name}” directly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scores do not fit together ({error}): look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All types</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All folders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All sizes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{size} or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most space first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most files first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most alike first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{size} could be freed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asking for what is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move the slider to the left, or take filters away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all families</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No family matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is found shows here at once. You can use it while the search goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing found so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No file of the library is like another. New files are compared as they come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waits until the library is at rest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{stage}: {done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nowhere else: nothing in the library is like it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where else is “{name}”?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contained</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same topic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same bytes, whatever the names are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same words in another format, encoding or line ending.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly the same words. Looked at one by one before anything goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All or most of it stands in the kept file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only names, numbers, dates or a “not” differ: no duplicates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About the same only: no duplicates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the folder that stands first below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Newest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Oldest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longest path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shortest path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most complete: the most words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without “copy” or “(1)” in its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the folder that comes first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Most complete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its name does not say that it is a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Chosen by you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In a reference folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The other is offline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First by name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearly the same: {percent} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % of it stands in the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same template, mostly; different: {differences}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same template; different: {differences}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same bytes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it stands in the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same topic only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a “not”</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n part(s) moved</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>front matter</source>
+      <comment>of a Markdown file</comment>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No word differs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Different: {differences}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>%n number(s)</source>
+      <comment>that differ</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n date(s)</source>
+      <comment>that differ</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s)</source>
+      <comment>that differ</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n negation(s)</source>
+      <comment>that differ</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n section(s)</source>
+      <comment>that differ</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <comment>with other words</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n (family|families)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Files that match the kept one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>page {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Families of duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Move %n file(s) to trash</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Move to trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark files first: Space, or a click on “Remove”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shows first what would happen (Delete)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark identical copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark the files of this family with the same bytes (A)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These two are different things: remembered for good (N)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap keeper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this file in place of the other (K)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reason} It is being started again; nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Likeness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How alike files must be to be one family (Ctrl+L, then ← →)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removals, newest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files of this removal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions, newest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring all back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring this file back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this decision back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the families</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removed files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was removed so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was decided so far. N: these two are no duplicates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This picture cannot be shown here: open it to compare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What would happen to each file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace by hard links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace by clones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each file is compared with the kept one again before it goes. All of it can be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only where all marked files are identical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Move %n file(s) to the trash</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Replace %n file(s) by links</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>stays: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept: {name} in {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep rules in their order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add folder…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usual order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which file of a family is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first rule that tells two files apart decides. Drag rules, or use Alt+↑ and Alt+↓.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folders, those most to be kept first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Used by the rule about folders. Alt+↑ and Alt+↓ change their order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Protected folders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing in them is ever offered for removal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reference folders</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept before all others, and never offered for removal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions, oldest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files that are like it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicates – Kindred</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the list as a CSV file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark identical copies in all families…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark identical copies of this family</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take all marks away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These two are the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep rules…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History and undo…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the list as CSV…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look for duplicates again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare everything anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where else is this?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>engine</name>
     <message>
       <source>{figure} passages/s</source>
@@ -2441,6 +3415,10 @@
       <translation>類似ファイルを検索</translation>
     </message>
     <message>
+      <source>Where else is this?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More like this, less like this</source>
       <translation>似たものを増やす、減らす</translation>
     </message>
@@ -2473,8 +3451,12 @@
       <translation>ウィンドウ</translation>
     </message>
     <message>
-      <source>Search, folders, settings</source>
-      <translation>検索、フォルダー、設定</translation>
+      <source>Search, folders, duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Next or previous part of the window</source>
@@ -2598,6 +3580,10 @@
       <translation>Kindredを開く</translation>
     </message>
     <message>
+      <source>Duplicates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Quit Kindred</source>
       <translation>Kindredを終了</translation>
     </message>
@@ -2608,6 +3594,12 @@
     <message>
       <source>Pause indexing</source>
       <translation>インデックスの作成を一時停止</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>Kindred: {doing}</source>

@@ -46,6 +46,7 @@ def families(*members: Member) -> Families:
         keeper_mtime=2.0,
         keeper_kind="document",
         reason="Newest",
+        kept_by="newest",
         members=list(members),
         frees_bytes=1_800_000_000,
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from desktop_app.engine.duplicates.alignment import Alignment, Hunk, Match, align
 from desktop_app.engine.duplicates.differences import filled_in, judged
-from desktop_app.engine.duplicates.words import Kinds, Tokenizer, spans
+from desktop_app.engine.duplicates.words import Kinds, Tokenizer, body_start, spans
 from desktop_app.families.grouping import listed
 from desktop_app.families.pairs import DATES, NAMES, NEGATION, NUMBERS
-from desktop_app.protocol.messages import DiffBlock
+from desktop_app.protocol.messages import DiffBlock, Difference
 
 _PLACES = {"wording": "other place"}
 SECTION_WORDS = 12  # that are missing on the other side in one stretch
@@ -24,16 +24,46 @@ class SideBySide:
     """Blocks as in Comparison, and the differences in words."""
 
     blocks: list[DiffBlock]
-    explanation: str
+    differences: dict[Difference, int]
+    parts_moved: int
+    front_matter_differs: bool
+
+    @property
+    def explanation(self) -> str:
+        """What differs: "2 numbers and 1 section differ; 1 part moved"."""
+        places = [
+            f"{number} {_PLACES.get(name, name)}{'s' * (number > 1)}"
+            for name, number in self.differences.items()
+        ]
+        one = sum(self.differences.values()) == 1
+        parts = [
+            f"{listed(places)} {'differs' if one else 'differ'}" if places else "",
+            f"{self.parts_moved} part{'s' * (self.parts_moved > 1)} moved" if self.parts_moved else "",
+        ]
+        said = "; ".join(part for part in parts if part) or "No word differs"
+        return f"{said}; the front matter differs" if self.front_matter_differs else said
 
 
 def side_by_side(left: str, right: str, left_kind: str, right_kind: str) -> SideBySide:
-    """Compare two texts of these kinds (as in Hit)."""
+    """Compare two texts of these kinds (as in Hit).
+
+    What Markdown has in its front matter counts for no verdict; a person still sees that it differs.
+    """
     tokenizer = Tokenizer()
     one, other = tokenizer.tokens(left, left_kind), tokenizer.tokens(right, right_kind)
     aligned = align(one, other)
+    differences, moved = _differences(aligned, one.kinds, other.kinds), len(aligned.moved)
+    fronts = [text[: body_start(text, kind)] for text, kind in ((left, left_kind), (right, right_kind))]
+    if any(fronts):
+        left_kind, right_kind = _with_front(left_kind), _with_front(right_kind)
+        aligned = align(tokenizer.tokens(left, left_kind), tokenizer.tokens(right, right_kind))
+    front_differs = len({tokenizer.tokens(front, "text").digest() for front in fronts}) > 1
     places = _Places(spans(left, left_kind), spans(right, right_kind), len(left), len(right))
-    return SideBySide(_blocks(aligned, places), _in_words(aligned, one.kinds, other.kinds))
+    return SideBySide(_blocks(aligned, places), differences, moved, front_differs)
+
+
+def _with_front(kind: str) -> str:
+    return "text" if kind == "markdown" else kind
 
 
 @dataclass(frozen=True)
@@ -120,19 +150,13 @@ def _kind(hunk: Hunk) -> Literal["changed", "only_left", "only_right"]:
     return "only_left" if hunk.other_start == hunk.other_end else "changed"
 
 
-def _in_words(aligned: Alignment, one: Kinds, other: Kinds) -> str:
-    """What differs: "2 numbers and 1 section differ; 1 part was moved"."""
-    counts = {"number": 0, "date": 0, "name": 0, "negation": 0, "section": 0, "wording": 0}
+def _differences(aligned: Alignment, one: Kinds, other: Kinds) -> dict[Difference, int]:
+    """In how many places what differs; the order is that of `Difference`."""
+    counts: dict[Difference, int] = dict.fromkeys(get_args(Difference), 0)
     for hunk in aligned.hunks():
         if _is_wording(hunk, aligned.moved):
             counts[_what(hunk, one, other)] += 1
-    moved = len(aligned.moved)
-    said = [
-        f"{number} {_PLACES.get(name, name)}{'s' * (number > 1)}" for name, number in counts.items() if number
-    ]
-    differ = f"{listed(said)} {'differs' if sum(counts.values()) == 1 else 'differ'}" if said else ""
-    parts = [differ, f"{moved} part{'s' * (moved > 1)} moved" if moved else ""]
-    return "; ".join(part for part in parts if part) or "No word differs"
+    return {what: number for what, number in counts.items() if number}
 
 
 def _is_wording(hunk: Hunk, moved: Sequence[Match]) -> bool:
@@ -143,11 +167,16 @@ def _is_wording(hunk: Hunk, moved: Sequence[Match]) -> bool:
     )
 
 
-def _what(hunk: Hunk, one: Kinds, other: Kinds) -> str:
+def _what(hunk: Hunk, one: Kinds, other: Kinds) -> Difference:
     mine, theirs = one[hunk.one_start : hunk.one_end], other[hunk.other_start : hunk.other_end]
     longest = max(len(mine), len(theirs))
     if filled_in(mine, theirs) == longest:
         flags = judged(Alignment([], [], len(mine), len(theirs)), mine, theirs).flags
-        bits = ((DATES, "date"), (NEGATION, "negation"), (NUMBERS, "number"), (NAMES, "name"))
+        bits: tuple[tuple[int, Difference], ...] = (
+            (DATES, "date"),
+            (NEGATION, "negation"),
+            (NUMBERS, "number"),
+            (NAMES, "name"),
+        )
         return next((name for bit, name in bits if flags & bit), "wording")
     return "section" if longest >= SECTION_WORDS else "wording"

@@ -9,9 +9,16 @@ import numpy as np
 
 from desktop_app.presenters.duplicates.listing import Listed, Listing
 from desktop_app.presenters.duplicates.marks import Marks
-from desktop_app.presenters.duplicates.words import TONES, Tone, files_words, verdict_label
+from desktop_app.presenters.duplicates.words import (
+    TONES,
+    Tone,
+    files_words,
+    kept_words,
+    member_words,
+    verdict_label,
+)
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.wording import crumbs, date_words, file_name, printable, size_words
+from desktop_app.presenters.wording import crumbs, date_words, file_name, size_words
 from desktop_app.protocol.messages import VERDICTS, Family, FilePath, Member, Verdict
 
 
@@ -160,7 +167,7 @@ def _keeper_card(family: Family, roots: Sequence[FilePath]) -> FileCard:
         name=file_name(family.keeper),
         place=crumbs(family.keeper, roots),
         about=_about(family.keeper_mtime, family.keeper_size_bytes),
-        words=printable(family.reason),
+        words=kept_words(family.kept_by),
         tone="good",
         keeper=True,
     )
@@ -174,7 +181,7 @@ def _member_card(
         name=file_name(member.path),
         place=crumbs(member.path, roots),
         about=_about(member.mtime, member.size_bytes),
-        words=printable(member.explanation) or verdict_label(member.verdict),
+        words=member_words(member),
         tone=TONES[member.verdict],
         keeper=False,
         marked=marked,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from desktop_app.presenters.duplicates.words import TONES, Tone, verdict_label
+from desktop_app.presenters.duplicates.words import TONES, Tone, member_words
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.seams import EngineSeam
 from desktop_app.presenters.wording import crumbs, date_words, file_name, printable, sentence
@@ -78,8 +78,9 @@ class WhereaboutsPresenter:
         place = " · ".join(
             part for part in (crumbs(member.path, self._roots), date_words(member.mtime)) if part
         )
-        words = printable(member.explanation) or verdict_label(member.verdict)
-        return CopyRow(member.path, file_name(member.path), words, place, TONES[member.verdict])
+        return CopyRow(
+            member.path, file_name(member.path), member_words(member), place, TONES[member.verdict]
+        )
 
 
 def _title(path: FilePath) -> str:

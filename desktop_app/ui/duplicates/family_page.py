@@ -13,9 +13,9 @@ from desktop_app.presenters.duplicates.comparing import ComparisonState, Pair
 from desktop_app.presenters.duplicates.marks import MarkedTotal
 from desktop_app.presenters.duplicates.rows import FamilyCards
 from desktop_app.presenters.duplicates.states import FamiliesState
+from desktop_app.presenters.duplicates.words import comparison_words
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.seams import Background
-from desktop_app.presenters.wording import printable, sentence
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.duplicates.cards import CardRow, KeeperCard, MemberCards
 from desktop_app.ui.duplicates.comparison_view import ComparisonPane
@@ -95,8 +95,7 @@ class FamilyPage(QWidget):
     def show_comparison(self, state: ComparisonState) -> None:
         """Show both sides, and the verdict in words below."""
         self.comparison.show_comparison(state)
-        explanation = state.comparison.explanation if state.comparison is not None else ""
-        self.verdict.setText(sentence(printable(explanation)))
+        self.verdict.setText("" if state.comparison is None else comparison_words(state.comparison))
 
     def show_marked(self, total: MarkedTotal) -> None:
         """Marks changed."""

@@ -75,3 +75,17 @@ def test_what_differs_in_words(left: str, right: str, said: str) -> None:
 
 def test_one_word_is_a_block_like_any() -> None:
     assert side_by_side("a", "b", "text", "text").blocks == [DiffBlock("changed", 0, 1, 0, 1)]
+
+
+def test_front_matter_that_differs_is_shown_and_said() -> None:
+    left = "---\nversion: 7.7\n---\nThe same words in the body.\n"
+    right = "---\nversion: 7.4\n---\nThe same words in the body.\n"
+    found = side_by_side(left, right, "markdown", "markdown")
+    assert found.front_matter_differs
+    assert found.explanation == "No word differs; the front matter differs"
+    (changed,) = [block for block in found.blocks if block.kind == "changed"]
+    assert (left[changed.left_start : changed.left_end], right[changed.right_start : changed.right_end]) == (
+        "7",
+        "4",
+    )
+    assert not side_by_side(left, left, "markdown", "markdown").front_matter_differs
