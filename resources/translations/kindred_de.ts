@@ -67,996 +67,996 @@
     <name>duplicates</name>
     <message>
       <source>“{new}” duplicates “{old}”</source>
-      <translation type="unfinished" />
+      <translation>„{new}“ ist ein Duplikat von „{old}“</translation>
     </message>
     <message numerus="yes">
       <source>%n new duplicate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n neues Duplikat</numerusform>
+        <numerusform>%n neue Duplikate</numerusform>
       </translation>
     </message>
     <message>
       <source>No difference in the text</source>
-      <translation type="unfinished" />
+      <translation>Kein Unterschied im Text</translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Unterschied</numerusform>
+        <numerusform>%n Unterschiede</numerusform>
       </translation>
     </message>
     <message>
       <source>Difference {at} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Unterschied {at} von {total}</translation>
     </message>
     <message>
       <source>Nothing is said in words here: open both files to compare.</source>
-      <translation type="unfinished" />
+      <translation>Hier gibt es keinen Text: zum Vergleichen beide Dateien öffnen.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are the same.</source>
-      <translation type="unfinished" />
+      <translation>„{one}“ und „{other}“ sind dasselbe.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>„{one}“ und „{other}“ sind keine Duplikate.</translation>
     </message>
     <message>
       <source>“{name}” is kept from now on.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ wird von nun an behalten.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
       <source>%n in the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n im Papierkorb</numerusform>
+        <numerusform>%n im Papierkorb</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n brought back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n wiederhergestellt</numerusform>
+        <numerusform>%n wiederhergestellt</numerusform>
       </translation>
     </message>
     <message>
       <source>kept: {name}</source>
-      <translation type="unfinished" />
+      <translation>behalten: {name}</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>Wartet</translation>
     </message>
     <message>
       <source>On its way to the trash</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Weg in den Papierkorb</translation>
     </message>
     <message>
       <source>In the trash</source>
-      <translation type="unfinished" />
+      <translation>Im Papierkorb</translation>
     </message>
     <message>
       <source>Stayed where it was</source>
-      <translation type="unfinished" />
+      <translation>Am Ort geblieben</translation>
     </message>
     <message>
       <source>Put back</source>
-      <translation type="unfinished" />
+      <translation>Zurückgelegt</translation>
     </message>
     <message>
       <source>Left alone</source>
-      <translation type="unfinished" />
+      <translation>Nicht angerührt</translation>
     </message>
     <message>
       <source>On its way back</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Weg zurück</translation>
     </message>
     <message>
       <source>Brought back</source>
-      <translation type="unfinished" />
+      <translation>Wiederhergestellt</translation>
     </message>
     <message>
       <source>Neither here nor there at present</source>
-      <translation type="unfinished" />
+      <translation>Derzeit weder hier noch dort</translation>
     </message>
     <message>
       <source>Moved or deleted by something else</source>
-      <translation type="unfinished" />
+      <translation>Anderweitig verschoben oder gelöscht</translation>
     </message>
     <message>
       <source>The same</source>
-      <translation type="unfinished" />
+      <translation>Dasselbe</translation>
     </message>
     <message>
       <source>Not a duplicate</source>
-      <translation type="unfinished" />
+      <translation>Kein Duplikat</translation>
     </message>
     <message>
       <source>“{one}” and “{other}”</source>
-      <translation type="unfinished" />
+      <translation>„{one}“ und „{other}“</translation>
     </message>
     <message>
       <source>It is kept: no file of this family may go without it.</source>
-      <translation type="unfinished" />
+      <translation>Sie wird behalten: ohne sie darf keine Datei dieser Gruppe entfernt werden.</translation>
     </message>
     <message>
       <source>Its folder or that of the kept file is not connected now.</source>
-      <translation type="unfinished" />
+      <translation>Ihr Ordner oder der der behaltenen Datei ist gerade nicht verbunden.</translation>
     </message>
     <message>
       <source>It lies in a protected or reference folder, where nothing goes.</source>
-      <translation type="unfinished" />
+      <translation>Sie liegt in einem geschützten Ordner oder Referenzordner: dort wird nichts entfernt.</translation>
     </message>
     <message>
       <source>It is about the same only, and no duplicate.</source>
-      <translation type="unfinished" />
+      <translation>Nur das Thema ist gleich: kein Duplikat.</translation>
     </message>
     <message>
       <source>Its bytes are others: look at it beside the kept file first.</source>
-      <translation type="unfinished" />
+      <translation>Die Bytes sind andere: erst neben der behaltenen Datei ansehen.</translation>
     </message>
     <message>
       <source>None of these has the same bytes: look at each, and mark it with Space.</source>
-      <translation type="unfinished" />
+      <translation>Keine davon hat dieselben Bytes: jede ansehen und mit der Leertaste markieren.</translation>
     </message>
     <message>
       <source>None of the listed families has identical copies.</source>
-      <translation type="unfinished" />
+      <translation>Keine der aufgelisteten Gruppen hat identische Kopien.</translation>
     </message>
     <message>
       <source>{files} with the bytes of a kept one, in {families}: {size} in all.</source>
-      <translation type="unfinished" />
+      <translation>{files} mit denselben Bytes wie eine behaltene, in {families}: zusammen {size}.</translation>
     </message>
     <message>
       <source>Mark them</source>
-      <translation type="unfinished" />
+      <translation>Markieren</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason} Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>{path} konnte nicht geschrieben werden: {reason} Einen anderen Ort wählen.</translation>
     </message>
     <message>
       <source>{files} are listed in {path}.</source>
-      <translation type="unfinished" />
+      <translation>{files} in {path} aufgelistet.</translation>
     </message>
     <message numerus="yes">
       <source>%n mark(s) fell away: what the files match changed.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Markierung ist entfallen: die Übereinstimmungen haben sich geändert.</numerusform>
+        <numerusform>%n Markierungen sind entfallen: die Übereinstimmungen haben sich geändert.</numerusform>
       </translation>
     </message>
     <message>
       <source>Checking each file…</source>
-      <translation type="unfinished" />
+      <translation>Jede Datei wird geprüft…</translation>
     </message>
     <message>
       <source>Nothing goes</source>
-      <translation type="unfinished" />
+      <translation>Nichts wird entfernt</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would go to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei käme in den Papierkorb</numerusform>
+        <numerusform>%n Dateien kämen in den Papierkorb</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would be replaced by links</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei würde durch einen Link ersetzt</numerusform>
+        <numerusform>%n Dateien würden durch Links ersetzt</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied.</source>
-      <translation type="unfinished" />
+      <translation>Mit dem Leeren des Papierkorbs werden {size} frei.</translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied. All names stay.</source>
-      <translation type="unfinished" />
+      <translation>Mit dem Leeren des Papierkorbs werden {size} frei. Alle Namen bleiben.</translation>
     </message>
     <message>
       <source>The engine stopped. Nothing was touched.</source>
-      <translation type="unfinished" />
+      <translation>Der Suchdienst ist ausgefallen. Nichts wurde angerührt.</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) are back where they were.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei ist wieder an ihrem Ort.</numerusform>
+        <numerusform>%n Dateien sind wieder an ihrem Ort.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) went to the trash.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei in den Papierkorb verschoben.</numerusform>
+        <numerusform>%n Dateien in den Papierkorb verschoben.</numerusform>
       </translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Details</translation>
     </message>
     <message>
       <source>Bringing files back: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Wiederherstellen: {done} von {total}</translation>
     </message>
     <message>
       <source>Moving files to the trash: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Verschieben in den Papierkorb: {done} von {total}</translation>
     </message>
     <message>
       <source>Left where it was: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Am Ort geblieben: {files}.</translation>
     </message>
     <message>
       <source>The rest was called off.</source>
-      <translation type="unfinished" />
+      <translation>Der Rest wurde abgebrochen.</translation>
     </message>
     <message numerus="yes">
       <source>%n marked</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n markiert</numerusform>
+        <numerusform>%n markiert</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} to be won</source>
-      <translation type="unfinished" />
+      <translation>{size} zu gewinnen</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Protected</source>
-      <translation type="unfinished" />
+      <translation>Geschützt</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>marked to go</source>
-      <translation type="unfinished" />
+      <translation>zum Entfernen markiert</translation>
     </message>
     <message>
       <source>stays</source>
-      <translation type="unfinished" />
+      <translation>bleibt</translation>
     </message>
     <message>
       <source>matches “{name}” directly</source>
-      <translation type="unfinished" />
+      <translation>entspricht direkt „{name}“</translation>
     </message>
     <message>
       <source>The scores do not fit together ({error}): look again.</source>
-      <translation type="unfinished" />
+      <translation>Die Werte passen nicht zusammen ({error}): noch einmal suchen.</translation>
     </message>
     <message>
       <source>All types</source>
-      <translation type="unfinished" />
+      <translation>Alle Typen</translation>
     </message>
     <message>
       <source>All folders</source>
-      <translation type="unfinished" />
+      <translation>Alle Ordner</translation>
     </message>
     <message>
       <source>All sizes</source>
-      <translation type="unfinished" />
+      <translation>Alle Größen</translation>
     </message>
     <message>
       <source>{size} or more</source>
-      <translation type="unfinished" />
+      <translation>{size} oder mehr</translation>
     </message>
     <message>
       <source>Most space first</source>
-      <translation type="unfinished" />
+      <translation>Größter Platzgewinn zuerst</translation>
     </message>
     <message>
       <source>Most files first</source>
-      <translation type="unfinished" />
+      <translation>Meiste Dateien zuerst</translation>
     </message>
     <message>
       <source>Most alike first</source>
-      <translation type="unfinished" />
+      <translation>Ähnlichste zuerst</translation>
     </message>
     <message>
       <source>Newest first</source>
-      <translation type="unfinished" />
+      <translation>Neueste zuerst</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>Nach Name</translation>
     </message>
     <message>
       <source>{size} could be freed</source>
-      <translation type="unfinished" />
+      <translation>{size} könnten frei werden</translation>
     </message>
     <message>
       <source>Asking for what is known</source>
-      <translation type="unfinished" />
+      <translation>Bekanntes wird geholt</translation>
     </message>
     <message>
       <source>Move the slider to the left, or take filters away.</source>
-      <translation type="unfinished" />
+      <translation>Den Regler nach links schieben oder Filter wegnehmen.</translation>
     </message>
     <message>
       <source>Show all families</source>
-      <translation type="unfinished" />
+      <translation>Alle Gruppen zeigen</translation>
     </message>
     <message>
       <source>No family matches</source>
-      <translation type="unfinished" />
+      <translation>Keine Gruppe passt dazu</translation>
     </message>
     <message>
       <source>What is found shows here at once. You can use it while the search goes on.</source>
-      <translation type="unfinished" />
+      <translation>Gefundenes erscheint sofort hier und ist benutzbar, während die Suche weiterläuft.</translation>
     </message>
     <message>
       <source>Nothing found so far</source>
-      <translation type="unfinished" />
+      <translation>Bisher nichts gefunden</translation>
     </message>
     <message>
       <source>No file of the library is like another. New files are compared as they come.</source>
-      <translation type="unfinished" />
+      <translation>Keine Datei der Bibliothek gleicht einer anderen. Neue Dateien werden verglichen, sobald sie dazukommen.</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal suchen</translation>
     </message>
     <message>
       <source>No duplicates</source>
-      <translation type="unfinished" />
+      <translation>Keine Duplikate</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>Angehalten</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>noch {time}</translation>
     </message>
     <message>
       <source>Waits until the library is at rest</source>
-      <translation type="unfinished" />
+      <translation>Wartet, bis die Bibliothek ruht</translation>
     </message>
     <message>
       <source>{stage}: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{stage}: {done} von {total}</translation>
     </message>
     <message>
       <source>Looking…</source>
-      <translation type="unfinished" />
+      <translation>Wird gesucht…</translation>
     </message>
     <message>
       <source>Nowhere else: nothing in the library is like it.</source>
-      <translation type="unfinished" />
+      <translation>Nirgends sonst: nichts in der Bibliothek ist ähnlich.</translation>
     </message>
     <message>
       <source>Where else is “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>Wo gibt es „{name}“ noch?</translation>
     </message>
     <message>
       <source>Identical</source>
-      <translation type="unfinished" />
+      <translation>Identisch</translation>
     </message>
     <message>
       <source>Same text</source>
-      <translation type="unfinished" />
+      <translation>Gleicher Text</translation>
     </message>
     <message>
       <source>Nearly the same</source>
-      <translation type="unfinished" />
+      <translation>Fast gleich</translation>
     </message>
     <message>
       <source>Contained</source>
-      <translation type="unfinished" />
+      <translation>Enthalten</translation>
     </message>
     <message>
       <source>Same template</source>
-      <translation type="unfinished" />
+      <translation>Gleiche Vorlage</translation>
     </message>
     <message>
       <source>Same topic</source>
-      <translation type="unfinished" />
+      <translation>Gleiches Thema</translation>
     </message>
     <message>
       <source>The same bytes, whatever the names are.</source>
-      <translation type="unfinished" />
+      <translation>Dieselben Bytes, egal wie die Namen lauten.</translation>
     </message>
     <message>
       <source>The same words in another format, encoding or line ending.</source>
-      <translation type="unfinished" />
+      <translation>Dieselben Wörter mit anderem Format, anderer Kodierung oder anderen Zeilenenden.</translation>
     </message>
     <message>
       <source>Nearly the same words. Looked at one by one before anything goes.</source>
-      <translation type="unfinished" />
+      <translation>Fast dieselben Wörter. Erst einzeln ansehen, dann entfernen.</translation>
     </message>
     <message>
       <source>All or most of it stands in the kept file.</source>
-      <translation type="unfinished" />
+      <translation>Steht ganz oder großenteils in der behaltenen Datei.</translation>
     </message>
     <message>
       <source>Only names, numbers, dates or a “not” differ: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Nur Namen, Zahlen, Datumsangaben oder ein „nicht“ sind anders: keine Duplikate.</translation>
     </message>
     <message>
       <source>About the same only: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Nur das Thema ist gleich: keine Duplikate.</translation>
     </message>
     <message>
       <source>In the folder that stands first below</source>
-      <translation type="unfinished" />
+      <translation>Im Ordner, der unten zuerst steht</translation>
     </message>
     <message>
       <source>Newest</source>
-      <translation type="unfinished" />
+      <translation>Neueste</translation>
     </message>
     <message>
       <source>Oldest</source>
-      <translation type="unfinished" />
+      <translation>Älteste</translation>
     </message>
     <message>
       <source>Longest path</source>
-      <translation type="unfinished" />
+      <translation>Längster Pfad</translation>
     </message>
     <message>
       <source>Shortest path</source>
-      <translation type="unfinished" />
+      <translation>Kürzester Pfad</translation>
     </message>
     <message>
       <source>Most complete: the most words</source>
-      <translation type="unfinished" />
+      <translation>Vollständigste: die meisten Wörter</translation>
     </message>
     <message>
       <source>Without “copy” or “(1)” in its name</source>
-      <translation type="unfinished" />
+      <translation>Ohne „Kopie“ oder „(1)“ im Namen</translation>
     </message>
     <message>
       <source>In the folder that comes first</source>
-      <translation type="unfinished" />
+      <translation>Im Ordner, der zuerst kommt</translation>
     </message>
     <message>
       <source>Most complete</source>
-      <translation type="unfinished" />
+      <translation>Vollständigste</translation>
     </message>
     <message>
       <source>Its name does not say that it is a copy</source>
-      <translation type="unfinished" />
+      <translation>Der Name deutet nicht auf eine Kopie hin</translation>
     </message>
     <message>
       <source>Chosen by you</source>
-      <translation type="unfinished" />
+      <translation>Selbst gewählt</translation>
     </message>
     <message>
       <source>In a reference folder</source>
-      <translation type="unfinished" />
+      <translation>In einem Referenzordner</translation>
     </message>
     <message>
       <source>The other is offline</source>
-      <translation type="unfinished" />
+      <translation>Die andere ist nicht verbunden</translation>
     </message>
     <message>
       <source>First by name</source>
-      <translation type="unfinished" />
+      <translation>Dem Namen nach zuerst</translation>
     </message>
     <message>
       <source>Nearly the same: {percent} %</source>
-      <translation type="unfinished" />
+      <translation>Fast gleich: {percent} %</translation>
     </message>
     <message>
       <source>{percent} % of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>Steht zu {percent} % in der anderen</translation>
     </message>
     <message>
       <source>Same template, mostly; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>Großenteils gleiche Vorlage; anders: {differences}</translation>
     </message>
     <message>
       <source>Same template; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>Gleiche Vorlage; anders: {differences}</translation>
     </message>
     <message>
       <source>The same bytes</source>
-      <translation type="unfinished" />
+      <translation>Dieselben Bytes</translation>
     </message>
     <message>
       <source>The same words</source>
-      <translation type="unfinished" />
+      <translation>Dieselben Wörter</translation>
     </message>
     <message>
       <source>All of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>Steht ganz in der anderen</translation>
     </message>
     <message>
       <source>The same template</source>
-      <translation type="unfinished" />
+      <translation>Die gleiche Vorlage</translation>
     </message>
     <message>
       <source>The same topic only</source>
-      <translation type="unfinished" />
+      <translation>Nur das gleiche Thema</translation>
     </message>
     <message>
       <source>numbers</source>
-      <translation type="unfinished" />
+      <translation>Zahlen</translation>
     </message>
     <message>
       <source>dates</source>
-      <translation type="unfinished" />
+      <translation>Datumsangaben</translation>
     </message>
     <message>
       <source>names</source>
-      <translation type="unfinished" />
+      <translation>Namen</translation>
     </message>
     <message>
       <source>a “not”</source>
-      <translation type="unfinished" />
+      <translation>ein „nicht“</translation>
     </message>
     <message numerus="yes">
       <source>%n part(s) moved</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Teil verschoben</numerusform>
+        <numerusform>%n Teile verschoben</numerusform>
       </translation>
     </message>
     <message>
       <source>front matter</source>
       <comment>of a Markdown file</comment>
-      <translation type="unfinished" />
+      <translation>Frontmatter</translation>
     </message>
     <message>
       <source>No word differs.</source>
-      <translation type="unfinished" />
+      <translation>Kein Wort ist anders.</translation>
     </message>
     <message>
       <source>Different: {differences}.</source>
-      <translation type="unfinished" />
+      <translation>Unterschiede: {differences}.</translation>
     </message>
     <message numerus="yes">
       <source>%n number(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Zahl</numerusform>
+        <numerusform>%n Zahlen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n date(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datum</numerusform>
+        <numerusform>%n Datumsangaben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n name(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Name</numerusform>
+        <numerusform>%n Namen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n negation(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Verneinung</numerusform>
+        <numerusform>%n Verneinungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n section(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Abschnitt</numerusform>
+        <numerusform>%n Abschnitte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n place(s)</source>
       <comment>with other words</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Formulierung</numerusform>
+        <numerusform>%n Formulierungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei</numerusform>
+        <numerusform>%n Dateien</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n (family|families)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Gruppe</numerusform>
+        <numerusform>%n Gruppen</numerusform>
       </translation>
     </message>
     <message>
       <source>Files that match the kept one</source>
-      <translation type="unfinished" />
+      <translation>Dateien, die der behaltenen entsprechen</translation>
     </message>
     <message>
       <source>Previous difference</source>
-      <translation type="unfinished" />
+      <translation>Vorheriger Unterschied</translation>
     </message>
     <message>
       <source>Next difference</source>
-      <translation type="unfinished" />
+      <translation>Nächster Unterschied</translation>
     </message>
     <message>
       <source>Comparing…</source>
-      <translation type="unfinished" />
+      <translation>Wird verglichen…</translation>
     </message>
     <message>
       <source>Text of {name}</source>
-      <translation type="unfinished" />
+      <translation>Text von {name}</translation>
     </message>
     <message>
       <source>page {number}</source>
-      <translation type="unfinished" />
+      <translation>Seite {number}</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Geändert</translation>
     </message>
     <message>
       <source>Only here</source>
-      <translation type="unfinished" />
+      <translation>Nur hier</translation>
     </message>
     <message>
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>Verschoben</translation>
     </message>
     <message>
       <source>Families of duplicates</source>
-      <translation type="unfinished" />
+      <translation>Gruppen von Duplikaten</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei in den Papierkorb</numerusform>
+        <numerusform>%n Dateien in den Papierkorb</numerusform>
       </translation>
     </message>
     <message>
       <source>Move to trash</source>
-      <translation type="unfinished" />
+      <translation>In den Papierkorb</translation>
     </message>
     <message>
       <source>Mark files first: Space, or a click on “Remove”</source>
-      <translation type="unfinished" />
+      <translation>Erst Dateien markieren: Leertaste oder ein Klick auf „Entfernen“</translation>
     </message>
     <message>
       <source>Shows first what would happen (Delete)</source>
-      <translation type="unfinished" />
+      <translation>Zeigt erst, was geschehen würde (Entf)</translation>
     </message>
     <message>
       <source>Mark identical copies</source>
-      <translation type="unfinished" />
+      <translation>Identische Kopien markieren</translation>
     </message>
     <message>
       <source>Mark the files of this family with the same bytes (A)</source>
-      <translation type="unfinished" />
+      <translation>Die Dateien dieser Gruppe mit denselben Bytes markieren (A)</translation>
     </message>
     <message>
       <source>These two are different things: remembered for good (N)</source>
-      <translation type="unfinished" />
+      <translation>Diese beiden sind Verschiedenes: wird dauerhaft gemerkt (N)</translation>
     </message>
     <message>
       <source>Swap keeper</source>
-      <translation type="unfinished" />
+      <translation>Stattdessen behalten</translation>
     </message>
     <message>
       <source>Keep this file in place of the other (K)</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei anstelle der anderen behalten (K)</translation>
     </message>
     <message>
       <source>{reason} It is being started again; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>{reason} Er wird neu gestartet; es geht nichts verloren.</translation>
     </message>
     <message>
       <source>Likeness</source>
-      <translation type="unfinished" />
+      <translation>Ähnlichkeit</translation>
     </message>
     <message>
       <source>How alike files must be to be one family (Ctrl+L, then ← →)</source>
-      <translation type="unfinished" />
+      <translation>Wie ähnlich sich die Dateien einer Gruppe sein müssen (Strg+L, dann ← →)</translation>
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>Typ</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Größe</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>Reihenfolge</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Mehr</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Duplikate</translation>
     </message>
     <message>
       <source>Removals, newest first</source>
-      <translation type="unfinished" />
+      <translation>Vorgänge, neueste zuerst</translation>
     </message>
     <message>
       <source>Files of this removal</source>
-      <translation type="unfinished" />
+      <translation>Dateien dieses Vorgangs</translation>
     </message>
     <message>
       <source>Decisions, newest first</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen, neueste zuerst</translation>
     </message>
     <message>
       <source>Bring all back</source>
-      <translation type="unfinished" />
+      <translation>Alle wiederherstellen</translation>
     </message>
     <message>
       <source>Bring this file back</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei wiederherstellen</translation>
     </message>
     <message>
       <source>Take this decision back</source>
-      <translation type="unfinished" />
+      <translation>Diese Entscheidung zurücknehmen</translation>
     </message>
     <message>
       <source>Back to the families</source>
-      <translation type="unfinished" />
+      <translation>Zurück zu den Gruppen</translation>
     </message>
     <message>
       <source>Removed files</source>
-      <translation type="unfinished" />
+      <translation>Entfernte Dateien</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungen</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>Nothing was removed so far.</source>
-      <translation type="unfinished" />
+      <translation>Bisher wurde nichts entfernt.</translation>
     </message>
     <message>
       <source>Nothing was decided so far. N: these two are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Bisher wurde nichts entschieden. N: diese beiden sind keine Duplikate.</translation>
     </message>
     <message>
       <source>Picture {name}</source>
-      <translation type="unfinished" />
+      <translation>Bild {name}</translation>
     </message>
     <message>
       <source>This picture cannot be shown here: open it to compare.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Bild lässt sich hier nicht zeigen: zum Vergleichen öffnen.</translation>
     </message>
     <message>
       <source>What would happen to each file</source>
-      <translation type="unfinished" />
+      <translation>Was mit jeder Datei geschehen würde</translation>
     </message>
     <message>
       <source>To the trash</source>
-      <translation type="unfinished" />
+      <translation>In den Papierkorb</translation>
     </message>
     <message>
       <source>Replace by hard links</source>
-      <translation type="unfinished" />
+      <translation>Durch Hardlinks ersetzen</translation>
     </message>
     <message>
       <source>Replace by clones</source>
-      <translation type="unfinished" />
+      <translation>Durch Klone ersetzen</translation>
     </message>
     <message>
       <source>What is done</source>
-      <translation type="unfinished" />
+      <translation>Was geschieht</translation>
     </message>
     <message>
       <source>Each file is compared with the kept one again before it goes. All of it can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Jede Datei wird vorher noch einmal mit der behaltenen verglichen. Alles lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Only where all marked files are identical</source>
-      <translation type="unfinished" />
+      <translation>Nur wenn alle markierten Dateien identisch sind</translation>
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Strg+Eingabe</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei in den Papierkorb verschieben</numerusform>
+        <numerusform>%n Dateien in den Papierkorb verschieben</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Replace %n file(s) by links</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Datei durch einen Link ersetzen</numerusform>
+        <numerusform>%n Dateien durch Links ersetzen</numerusform>
       </translation>
     </message>
     <message>
       <source>stays: {reason}</source>
-      <translation type="unfinished" />
+      <translation>bleibt: {reason}</translation>
     </message>
     <message>
       <source>kept: {name} in {folder}</source>
-      <translation type="unfinished" />
+      <translation>behalten: {name} in {folder}</translation>
     </message>
     <message>
       <source>Keep rules in their order</source>
-      <translation type="unfinished" />
+      <translation>Regeln zum Behalten in ihrer Reihenfolge</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished" />
+      <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>Herausnehmen</translation>
     </message>
     <message>
       <source>Usual order</source>
-      <translation type="unfinished" />
+      <translation>Übliche Reihenfolge</translation>
     </message>
     <message>
       <source>Which file of a family is kept</source>
-      <translation type="unfinished" />
+      <translation>Welche Datei einer Gruppe behalten wird</translation>
     </message>
     <message>
       <source>The first rule that tells two files apart decides. Drag rules, or use Alt+↑ and Alt+↓.</source>
-      <translation type="unfinished" />
+      <translation>Die erste Regel, die zwei Dateien unterscheidet, entscheidet. Regeln ziehen oder Alt+↑ und Alt+↓ benutzen.</translation>
     </message>
     <message>
       <source>Keep rules</source>
-      <translation type="unfinished" />
+      <translation>Regeln zum Behalten</translation>
     </message>
     <message>
       <source>Folders, those most to be kept first</source>
-      <translation type="unfinished" />
+      <translation>Bevorzugte Ordner, wichtigste zuerst</translation>
     </message>
     <message>
       <source>Used by the rule about folders. Alt+↑ and Alt+↓ change their order.</source>
-      <translation type="unfinished" />
+      <translation>Für die Regel über Ordner. Alt+↑ und Alt+↓ ändern ihre Reihenfolge.</translation>
     </message>
     <message>
       <source>Protected folders</source>
-      <translation type="unfinished" />
+      <translation>Geschützte Ordner</translation>
     </message>
     <message>
       <source>Nothing in them is ever offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>Nichts darin wird je zum Entfernen angeboten.</translation>
     </message>
     <message>
       <source>Reference folders</source>
-      <translation type="unfinished" />
+      <translation>Referenzordner</translation>
     </message>
     <message>
       <source>Kept before all others, and never offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>Werden vor allen anderen behalten und nie zum Entfernen angeboten.</translation>
     </message>
     <message>
       <source>Versions, oldest first</source>
-      <translation type="unfinished" />
+      <translation>Versionen, älteste zuerst</translation>
     </message>
     <message>
       <source>Files that are like it</source>
-      <translation type="unfinished" />
+      <translation>Ähnliche Dateien</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Open Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Duplikate öffnen</translation>
     </message>
     <message>
       <source>Duplicates – Kindred</source>
-      <translation type="unfinished" />
+      <translation>Duplikate – Kindred</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Search for duplicates</source>
-      <translation type="unfinished" />
+      <translation>Suche nach Duplikaten</translation>
     </message>
     <message>
       <source>Stop here</source>
-      <translation type="unfinished" />
+      <translation>Hier aufhören</translation>
     </message>
     <message>
       <source>Removal</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Fortsetzen</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Save the list as a CSV file</source>
-      <translation type="unfinished" />
+      <translation>Die Liste als CSV-Datei speichern</translation>
     </message>
     <message>
       <source>Tables (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
       <source>Choose a folder</source>
-      <translation type="unfinished" />
+      <translation>Einen Ordner wählen</translation>
     </message>
     <message>
       <source>Mark identical copies in all families…</source>
-      <translation type="unfinished" />
+      <translation>Identische Kopien in allen Gruppen markieren…</translation>
     </message>
     <message>
       <source>Mark identical copies of this family</source>
-      <translation type="unfinished" />
+      <translation>Identische Kopien dieser Gruppe markieren</translation>
     </message>
     <message>
       <source>Take all marks away</source>
-      <translation type="unfinished" />
+      <translation>Alle Markierungen aufheben</translation>
     </message>
     <message>
       <source>These two are the same</source>
-      <translation type="unfinished" />
+      <translation>Diese beiden sind dasselbe</translation>
     </message>
     <message>
       <source>Keep rules…</source>
-      <translation type="unfinished" />
+      <translation>Regeln zum Behalten…</translation>
     </message>
     <message>
       <source>History and undo…</source>
-      <translation type="unfinished" />
+      <translation>Verlauf und Wiederherstellen…</translation>
     </message>
     <message>
       <source>Save the list as CSV…</source>
-      <translation type="unfinished" />
+      <translation>Die Liste als CSV speichern…</translation>
     </message>
     <message>
       <source>Look for duplicates again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal nach Duplikaten suchen</translation>
     </message>
     <message>
       <source>Compare everything anew</source>
-      <translation type="unfinished" />
+      <translation>Alles neu vergleichen</translation>
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>Wo gibt es das noch?</translation>
     </message>
   </context>
   <context>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>Wo gibt es das noch?</translation>
     </message>
     <message>
       <source>More like this, less like this</source>
@@ -3524,11 +3524,11 @@
     </message>
     <message>
       <source>Search, folders, duplicates</source>
-      <translation type="unfinished" />
+      <translation>Suche, Ordner, Duplikate</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Next or previous part of the window</source>
@@ -3658,7 +3658,7 @@
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Duplikate</translation>
     </message>
     <message>
       <source>Quit Kindred</source>
@@ -3674,9 +3674,9 @@
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n neues</numerusform>
+        <numerusform>%n neue</numerusform>
       </translation>
     </message>
     <message>

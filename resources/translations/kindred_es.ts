@@ -67,996 +67,996 @@
     <name>duplicates</name>
     <message>
       <source>“{new}” duplicates “{old}”</source>
-      <translation type="unfinished" />
+      <translation>«{new}» es un duplicado de «{old}»</translation>
     </message>
     <message numerus="yes">
       <source>%n new duplicate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n duplicado nuevo</numerusform>
+        <numerusform>%n duplicados nuevos</numerusform>
       </translation>
     </message>
     <message>
       <source>No difference in the text</source>
-      <translation type="unfinished" />
+      <translation>Ninguna diferencia en el texto</translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n diferencia</numerusform>
+        <numerusform>%n diferencias</numerusform>
       </translation>
     </message>
     <message>
       <source>Difference {at} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Diferencia {at} de {total}</translation>
     </message>
     <message>
       <source>Nothing is said in words here: open both files to compare.</source>
-      <translation type="unfinished" />
+      <translation>Aquí no hay texto: abrir los dos archivos para comparar.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are the same.</source>
-      <translation type="unfinished" />
+      <translation>«{one}» y «{other}» son iguales.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>«{one}» y «{other}» no son duplicados.</translation>
     </message>
     <message>
       <source>“{name}” is kept from now on.</source>
-      <translation type="unfinished" />
+      <translation>«{name}» se conserva a partir de ahora.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Deshacer</translation>
     </message>
     <message numerus="yes">
       <source>%n in the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n en la papelera</numerusform>
+        <numerusform>%n en la papelera</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n brought back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n restaurado</numerusform>
+        <numerusform>%n restaurados</numerusform>
       </translation>
     </message>
     <message>
       <source>kept: {name}</source>
-      <translation type="unfinished" />
+      <translation>se conserva: {name}</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>En espera</translation>
     </message>
     <message>
       <source>On its way to the trash</source>
-      <translation type="unfinished" />
+      <translation>De camino a la papelera</translation>
     </message>
     <message>
       <source>In the trash</source>
-      <translation type="unfinished" />
+      <translation>En la papelera</translation>
     </message>
     <message>
       <source>Stayed where it was</source>
-      <translation type="unfinished" />
+      <translation>Se quedó en su sitio</translation>
     </message>
     <message>
       <source>Put back</source>
-      <translation type="unfinished" />
+      <translation>Devuelto a su sitio</translation>
     </message>
     <message>
       <source>Left alone</source>
-      <translation type="unfinished" />
+      <translation>Sin tocar</translation>
     </message>
     <message>
       <source>On its way back</source>
-      <translation type="unfinished" />
+      <translation>Restaurándose</translation>
     </message>
     <message>
       <source>Brought back</source>
-      <translation type="unfinished" />
+      <translation>Restaurado</translation>
     </message>
     <message>
       <source>Neither here nor there at present</source>
-      <translation type="unfinished" />
+      <translation>Por ahora, ni en su sitio ni en la papelera</translation>
     </message>
     <message>
       <source>Moved or deleted by something else</source>
-      <translation type="unfinished" />
+      <translation>Movido o eliminado fuera de Kindred</translation>
     </message>
     <message>
       <source>The same</source>
-      <translation type="unfinished" />
+      <translation>Iguales</translation>
     </message>
     <message>
       <source>Not a duplicate</source>
-      <translation type="unfinished" />
+      <translation>No es un duplicado</translation>
     </message>
     <message>
       <source>“{one}” and “{other}”</source>
-      <translation type="unfinished" />
+      <translation>«{one}» y «{other}»</translation>
     </message>
     <message>
       <source>It is kept: no file of this family may go without it.</source>
-      <translation type="unfinished" />
+      <translation>Se conserva: sin él no se puede eliminar ningún archivo de este grupo.</translation>
     </message>
     <message>
       <source>Its folder or that of the kept file is not connected now.</source>
-      <translation type="unfinished" />
+      <translation>Su carpeta o la del archivo conservado está ahora sin conectar.</translation>
     </message>
     <message>
       <source>It lies in a protected or reference folder, where nothing goes.</source>
-      <translation type="unfinished" />
+      <translation>Está en una carpeta protegida o de referencia, de la que no se elimina nada.</translation>
     </message>
     <message>
       <source>It is about the same only, and no duplicate.</source>
-      <translation type="unfinished" />
+      <translation>Solo trata de lo mismo; no es un duplicado.</translation>
     </message>
     <message>
       <source>Its bytes are others: look at it beside the kept file first.</source>
-      <translation type="unfinished" />
+      <translation>Sus bytes son distintos: compararlo primero con el archivo conservado.</translation>
     </message>
     <message>
       <source>None of these has the same bytes: look at each, and mark it with Space.</source>
-      <translation type="unfinished" />
+      <translation>Ninguno tiene los mismos bytes: revisar cada uno y marcarlo con Espacio.</translation>
     </message>
     <message>
       <source>None of the listed families has identical copies.</source>
-      <translation type="unfinished" />
+      <translation>Ninguno de los grupos de la lista tiene copias idénticas.</translation>
     </message>
     <message>
       <source>{files} with the bytes of a kept one, in {families}: {size} in all.</source>
-      <translation type="unfinished" />
+      <translation>{files} con los mismos bytes que uno conservado, en {families}: {size} en total.</translation>
     </message>
     <message>
       <source>Mark them</source>
-      <translation type="unfinished" />
+      <translation>Marcarlos</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason} Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>No se pudo escribir {path}: {reason} Elegir otro lugar.</translation>
     </message>
     <message>
       <source>{files} are listed in {path}.</source>
-      <translation type="unfinished" />
+      <translation>Lista de {files} guardada en {path}.</translation>
     </message>
     <message numerus="yes">
       <source>%n mark(s) fell away: what the files match changed.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Se quitó %n marca: cambiaron las coincidencias entre los archivos.</numerusform>
+        <numerusform>Se quitaron %n marcas: cambiaron las coincidencias entre los archivos.</numerusform>
       </translation>
     </message>
     <message>
       <source>Checking each file…</source>
-      <translation type="unfinished" />
+      <translation>Comprobando cada archivo…</translation>
     </message>
     <message>
       <source>Nothing goes</source>
-      <translation type="unfinished" />
+      <translation>No se elimina nada</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would go to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo iría a la papelera</numerusform>
+        <numerusform>%n archivos irían a la papelera</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would be replaced by links</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo se sustituiría por un enlace</numerusform>
+        <numerusform>%n archivos se sustituirían por enlaces</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied.</source>
-      <translation type="unfinished" />
+      <translation>Al vaciar la papelera se liberan {size}.</translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied. All names stay.</source>
-      <translation type="unfinished" />
+      <translation>Al vaciar la papelera se liberan {size}. Todos los nombres se conservan.</translation>
     </message>
     <message>
       <source>The engine stopped. Nothing was touched.</source>
-      <translation type="unfinished" />
+      <translation>El servicio de búsqueda se detuvo. No se tocó nada.</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) are back where they were.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo vuelve a estar en su sitio.</numerusform>
+        <numerusform>%n archivos vuelven a estar en su sitio.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) went to the trash.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo movido a la papelera.</numerusform>
+        <numerusform>%n archivos movidos a la papelera.</numerusform>
       </translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Detalles</translation>
     </message>
     <message>
       <source>Bringing files back: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Restaurando: {done} de {total}</translation>
     </message>
     <message>
       <source>Moving files to the trash: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Moviendo a la papelera: {done} de {total}</translation>
     </message>
     <message>
       <source>Left where it was: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Sin mover: {files}.</translation>
     </message>
     <message>
       <source>The rest was called off.</source>
-      <translation type="unfinished" />
+      <translation>El resto se canceló.</translation>
     </message>
     <message numerus="yes">
       <source>%n marked</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n marcado</numerusform>
+        <numerusform>%n marcados</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} to be won</source>
-      <translation type="unfinished" />
+      <translation>{size} por liberar</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Conservar</translation>
     </message>
     <message>
       <source>Protected</source>
-      <translation type="unfinished" />
+      <translation>Protegido</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Eliminar</translation>
     </message>
     <message>
       <source>marked to go</source>
-      <translation type="unfinished" />
+      <translation>marcado para eliminar</translation>
     </message>
     <message>
       <source>stays</source>
-      <translation type="unfinished" />
+      <translation>se queda</translation>
     </message>
     <message>
       <source>matches “{name}” directly</source>
-      <translation type="unfinished" />
+      <translation>coincide directamente con «{name}»</translation>
     </message>
     <message>
       <source>The scores do not fit together ({error}): look again.</source>
-      <translation type="unfinished" />
+      <translation>Las puntuaciones no cuadran ({error}): buscar de nuevo.</translation>
     </message>
     <message>
       <source>All types</source>
-      <translation type="unfinished" />
+      <translation>Todos los tipos</translation>
     </message>
     <message>
       <source>All folders</source>
-      <translation type="unfinished" />
+      <translation>Todas las carpetas</translation>
     </message>
     <message>
       <source>All sizes</source>
-      <translation type="unfinished" />
+      <translation>Todos los tamaños</translation>
     </message>
     <message>
       <source>{size} or more</source>
-      <translation type="unfinished" />
+      <translation>{size} o más</translation>
     </message>
     <message>
       <source>Most space first</source>
-      <translation type="unfinished" />
+      <translation>Más espacio primero</translation>
     </message>
     <message>
       <source>Most files first</source>
-      <translation type="unfinished" />
+      <translation>Más archivos primero</translation>
     </message>
     <message>
       <source>Most alike first</source>
-      <translation type="unfinished" />
+      <translation>Más similares primero</translation>
     </message>
     <message>
       <source>Newest first</source>
-      <translation type="unfinished" />
+      <translation>Más recientes primero</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>Por nombre</translation>
     </message>
     <message>
       <source>{size} could be freed</source>
-      <translation type="unfinished" />
+      <translation>se pueden liberar {size}</translation>
     </message>
     <message>
       <source>Asking for what is known</source>
-      <translation type="unfinished" />
+      <translation>Obteniendo lo que ya se conoce</translation>
     </message>
     <message>
       <source>Move the slider to the left, or take filters away.</source>
-      <translation type="unfinished" />
+      <translation>Mover el control deslizante a la izquierda o quitar filtros.</translation>
     </message>
     <message>
       <source>Show all families</source>
-      <translation type="unfinished" />
+      <translation>Mostrar todos los grupos</translation>
     </message>
     <message>
       <source>No family matches</source>
-      <translation type="unfinished" />
+      <translation>Ningún grupo coincide</translation>
     </message>
     <message>
       <source>What is found shows here at once. You can use it while the search goes on.</source>
-      <translation type="unfinished" />
+      <translation>Lo que se encuentra aparece aquí enseguida. Se puede usar mientras continúa la búsqueda.</translation>
     </message>
     <message>
       <source>Nothing found so far</source>
-      <translation type="unfinished" />
+      <translation>Nada encontrado hasta ahora</translation>
     </message>
     <message>
       <source>No file of the library is like another. New files are compared as they come.</source>
-      <translation type="unfinished" />
+      <translation>Ningún archivo de la biblioteca se parece a otro. Los archivos nuevos se comparan a medida que llegan.</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>Buscar de nuevo</translation>
     </message>
     <message>
       <source>No duplicates</source>
-      <translation type="unfinished" />
+      <translation>Sin duplicados</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>En pausa</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>listo en {time}</translation>
     </message>
     <message>
       <source>Waits until the library is at rest</source>
-      <translation type="unfinished" />
+      <translation>En espera hasta que la biblioteca esté en reposo</translation>
     </message>
     <message>
       <source>{stage}: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{stage}: {done} de {total}</translation>
     </message>
     <message>
       <source>Looking…</source>
-      <translation type="unfinished" />
+      <translation>Buscando…</translation>
     </message>
     <message>
       <source>Nowhere else: nothing in the library is like it.</source>
-      <translation type="unfinished" />
+      <translation>En ningún otro lugar: nada en la biblioteca se le parece.</translation>
     </message>
     <message>
       <source>Where else is “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>¿Dónde más está «{name}»?</translation>
     </message>
     <message>
       <source>Identical</source>
-      <translation type="unfinished" />
+      <translation>Idéntico</translation>
     </message>
     <message>
       <source>Same text</source>
-      <translation type="unfinished" />
+      <translation>Mismo texto</translation>
     </message>
     <message>
       <source>Nearly the same</source>
-      <translation type="unfinished" />
+      <translation>Casi igual</translation>
     </message>
     <message>
       <source>Contained</source>
-      <translation type="unfinished" />
+      <translation>Incluido</translation>
     </message>
     <message>
       <source>Same template</source>
-      <translation type="unfinished" />
+      <translation>Misma plantilla</translation>
     </message>
     <message>
       <source>Same topic</source>
-      <translation type="unfinished" />
+      <translation>Mismo tema</translation>
     </message>
     <message>
       <source>The same bytes, whatever the names are.</source>
-      <translation type="unfinished" />
+      <translation>Los mismos bytes, sean cuales sean los nombres.</translation>
     </message>
     <message>
       <source>The same words in another format, encoding or line ending.</source>
-      <translation type="unfinished" />
+      <translation>Las mismas palabras con otro formato, codificación o fin de línea.</translation>
     </message>
     <message>
       <source>Nearly the same words. Looked at one by one before anything goes.</source>
-      <translation type="unfinished" />
+      <translation>Casi las mismas palabras. Se revisan uno a uno antes de eliminar nada.</translation>
     </message>
     <message>
       <source>All or most of it stands in the kept file.</source>
-      <translation type="unfinished" />
+      <translation>Todo su texto, o la mayor parte, está en el archivo conservado.</translation>
     </message>
     <message>
       <source>Only names, numbers, dates or a “not” differ: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Solo difieren nombres, números, fechas o un «no»: no son duplicados.</translation>
     </message>
     <message>
       <source>About the same only: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Solo tratan de lo mismo: no son duplicados.</translation>
     </message>
     <message>
       <source>In the folder that stands first below</source>
-      <translation type="unfinished" />
+      <translation>En la carpeta que va primero en la lista de abajo</translation>
     </message>
     <message>
       <source>Newest</source>
-      <translation type="unfinished" />
+      <translation>El más reciente</translation>
     </message>
     <message>
       <source>Oldest</source>
-      <translation type="unfinished" />
+      <translation>El más antiguo</translation>
     </message>
     <message>
       <source>Longest path</source>
-      <translation type="unfinished" />
+      <translation>La ruta más larga</translation>
     </message>
     <message>
       <source>Shortest path</source>
-      <translation type="unfinished" />
+      <translation>La ruta más corta</translation>
     </message>
     <message>
       <source>Most complete: the most words</source>
-      <translation type="unfinished" />
+      <translation>El más completo: con más palabras</translation>
     </message>
     <message>
       <source>Without “copy” or “(1)” in its name</source>
-      <translation type="unfinished" />
+      <translation>Sin «copia» ni «(1)» en el nombre</translation>
     </message>
     <message>
       <source>In the folder that comes first</source>
-      <translation type="unfinished" />
+      <translation>En la carpeta que va primero</translation>
     </message>
     <message>
       <source>Most complete</source>
-      <translation type="unfinished" />
+      <translation>El más completo</translation>
     </message>
     <message>
       <source>Its name does not say that it is a copy</source>
-      <translation type="unfinished" />
+      <translation>Su nombre no indica que sea una copia</translation>
     </message>
     <message>
       <source>Chosen by you</source>
-      <translation type="unfinished" />
+      <translation>Elegido a mano</translation>
     </message>
     <message>
       <source>In a reference folder</source>
-      <translation type="unfinished" />
+      <translation>En una carpeta de referencia</translation>
     </message>
     <message>
       <source>The other is offline</source>
-      <translation type="unfinished" />
+      <translation>El otro está sin conectar</translation>
     </message>
     <message>
       <source>First by name</source>
-      <translation type="unfinished" />
+      <translation>El primero por nombre</translation>
     </message>
     <message>
       <source>Nearly the same: {percent} %</source>
-      <translation type="unfinished" />
+      <translation>Casi igual: {percent} %</translation>
     </message>
     <message>
       <source>{percent} % of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>El {percent} % está en el otro</translation>
     </message>
     <message>
       <source>Same template, mostly; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>Misma plantilla en su mayor parte; diferencias: {differences}</translation>
     </message>
     <message>
       <source>Same template; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>Misma plantilla; diferencias: {differences}</translation>
     </message>
     <message>
       <source>The same bytes</source>
-      <translation type="unfinished" />
+      <translation>Los mismos bytes</translation>
     </message>
     <message>
       <source>The same words</source>
-      <translation type="unfinished" />
+      <translation>Las mismas palabras</translation>
     </message>
     <message>
       <source>All of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>Todo está en el otro</translation>
     </message>
     <message>
       <source>The same template</source>
-      <translation type="unfinished" />
+      <translation>La misma plantilla</translation>
     </message>
     <message>
       <source>The same topic only</source>
-      <translation type="unfinished" />
+      <translation>Solo el mismo tema</translation>
     </message>
     <message>
       <source>numbers</source>
-      <translation type="unfinished" />
+      <translation>números</translation>
     </message>
     <message>
       <source>dates</source>
-      <translation type="unfinished" />
+      <translation>fechas</translation>
     </message>
     <message>
       <source>names</source>
-      <translation type="unfinished" />
+      <translation>nombres</translation>
     </message>
     <message>
       <source>a “not”</source>
-      <translation type="unfinished" />
+      <translation>un «no»</translation>
     </message>
     <message numerus="yes">
       <source>%n part(s) moved</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n parte movida</numerusform>
+        <numerusform>%n partes movidas</numerusform>
       </translation>
     </message>
     <message>
       <source>front matter</source>
       <comment>of a Markdown file</comment>
-      <translation type="unfinished" />
+      <translation>metadatos iniciales</translation>
     </message>
     <message>
       <source>No word differs.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna palabra difiere.</translation>
     </message>
     <message>
       <source>Different: {differences}.</source>
-      <translation type="unfinished" />
+      <translation>Diferencias: {differences}.</translation>
     </message>
     <message numerus="yes">
       <source>%n number(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n número</numerusform>
+        <numerusform>%n números</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n date(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n fecha</numerusform>
+        <numerusform>%n fechas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n name(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n nombre</numerusform>
+        <numerusform>%n nombres</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n negation(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n negación</numerusform>
+        <numerusform>%n negaciones</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n section(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n sección</numerusform>
+        <numerusform>%n secciones</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n place(s)</source>
       <comment>with other words</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n lugar con otras palabras</numerusform>
+        <numerusform>%n lugares con otras palabras</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n archivo</numerusform>
+        <numerusform>%n archivos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n (family|families)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n grupo</numerusform>
+        <numerusform>%n grupos</numerusform>
       </translation>
     </message>
     <message>
       <source>Files that match the kept one</source>
-      <translation type="unfinished" />
+      <translation>Archivos que coinciden con el conservado</translation>
     </message>
     <message>
       <source>Previous difference</source>
-      <translation type="unfinished" />
+      <translation>Diferencia anterior</translation>
     </message>
     <message>
       <source>Next difference</source>
-      <translation type="unfinished" />
+      <translation>Diferencia siguiente</translation>
     </message>
     <message>
       <source>Comparing…</source>
-      <translation type="unfinished" />
+      <translation>Comparando…</translation>
     </message>
     <message>
       <source>Text of {name}</source>
-      <translation type="unfinished" />
+      <translation>Texto de {name}</translation>
     </message>
     <message>
       <source>page {number}</source>
-      <translation type="unfinished" />
+      <translation>página {number}</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Modificado</translation>
     </message>
     <message>
       <source>Only here</source>
-      <translation type="unfinished" />
+      <translation>Solo aquí</translation>
     </message>
     <message>
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>Movido</translation>
     </message>
     <message>
       <source>Families of duplicates</source>
-      <translation type="unfinished" />
+      <translation>Grupos de duplicados</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Mover %n archivo a la papelera</numerusform>
+        <numerusform>Mover %n archivos a la papelera</numerusform>
       </translation>
     </message>
     <message>
       <source>Move to trash</source>
-      <translation type="unfinished" />
+      <translation>Mover a la papelera</translation>
     </message>
     <message>
       <source>Mark files first: Space, or a click on “Remove”</source>
-      <translation type="unfinished" />
+      <translation>Marcar archivos primero: Espacio o un clic en «Eliminar»</translation>
     </message>
     <message>
       <source>Shows first what would happen (Delete)</source>
-      <translation type="unfinished" />
+      <translation>Muestra primero qué pasaría (Supr)</translation>
     </message>
     <message>
       <source>Mark identical copies</source>
-      <translation type="unfinished" />
+      <translation>Marcar copias idénticas</translation>
     </message>
     <message>
       <source>Mark the files of this family with the same bytes (A)</source>
-      <translation type="unfinished" />
+      <translation>Marcar los archivos de este grupo con los mismos bytes (A)</translation>
     </message>
     <message>
       <source>These two are different things: remembered for good (N)</source>
-      <translation type="unfinished" />
+      <translation>Estos dos son cosas distintas: se recuerda para siempre (N)</translation>
     </message>
     <message>
       <source>Swap keeper</source>
-      <translation type="unfinished" />
+      <translation>Conservar este</translation>
     </message>
     <message>
       <source>Keep this file in place of the other (K)</source>
-      <translation type="unfinished" />
+      <translation>Conservar este archivo en lugar del otro (K)</translation>
     </message>
     <message>
       <source>{reason} It is being started again; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>{reason} Se está reiniciando; no se pierde nada.</translation>
     </message>
     <message>
       <source>Likeness</source>
-      <translation type="unfinished" />
+      <translation>Similitud</translation>
     </message>
     <message>
       <source>How alike files must be to be one family (Ctrl+L, then ← →)</source>
-      <translation type="unfinished" />
+      <translation>Cuánto deben parecerse los archivos para formar un grupo (Ctrl+L y luego ← →)</translation>
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Carpeta</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Tamaño</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>Orden</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Más</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Duplicados</translation>
     </message>
     <message>
       <source>Removals, newest first</source>
-      <translation type="unfinished" />
+      <translation>Eliminaciones, las más recientes primero</translation>
     </message>
     <message>
       <source>Files of this removal</source>
-      <translation type="unfinished" />
+      <translation>Archivos de esta eliminación</translation>
     </message>
     <message>
       <source>Decisions, newest first</source>
-      <translation type="unfinished" />
+      <translation>Decisiones, las más recientes primero</translation>
     </message>
     <message>
       <source>Bring all back</source>
-      <translation type="unfinished" />
+      <translation>Restaurar todos</translation>
     </message>
     <message>
       <source>Bring this file back</source>
-      <translation type="unfinished" />
+      <translation>Restaurar este archivo</translation>
     </message>
     <message>
       <source>Take this decision back</source>
-      <translation type="unfinished" />
+      <translation>Deshacer esta decisión</translation>
     </message>
     <message>
       <source>Back to the families</source>
-      <translation type="unfinished" />
+      <translation>Volver a los grupos</translation>
     </message>
     <message>
       <source>Removed files</source>
-      <translation type="unfinished" />
+      <translation>Archivos eliminados</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>Decisiones</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Historial</translation>
     </message>
     <message>
       <source>Nothing was removed so far.</source>
-      <translation type="unfinished" />
+      <translation>Todavía no se ha eliminado nada.</translation>
     </message>
     <message>
       <source>Nothing was decided so far. N: these two are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Todavía no se ha decidido nada. N: estos dos no son duplicados.</translation>
     </message>
     <message>
       <source>Picture {name}</source>
-      <translation type="unfinished" />
+      <translation>Imagen {name}</translation>
     </message>
     <message>
       <source>This picture cannot be shown here: open it to compare.</source>
-      <translation type="unfinished" />
+      <translation>Esta imagen no se puede mostrar aquí: abrirla para comparar.</translation>
     </message>
     <message>
       <source>What would happen to each file</source>
-      <translation type="unfinished" />
+      <translation>Qué pasaría con cada archivo</translation>
     </message>
     <message>
       <source>To the trash</source>
-      <translation type="unfinished" />
+      <translation>A la papelera</translation>
     </message>
     <message>
       <source>Replace by hard links</source>
-      <translation type="unfinished" />
+      <translation>Sustituir por enlaces duros</translation>
     </message>
     <message>
       <source>Replace by clones</source>
-      <translation type="unfinished" />
+      <translation>Sustituir por clones</translation>
     </message>
     <message>
       <source>What is done</source>
-      <translation type="unfinished" />
+      <translation>Qué se hace</translation>
     </message>
     <message>
       <source>Each file is compared with the kept one again before it goes. All of it can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Cada archivo se vuelve a comparar con el conservado antes de eliminarlo. Todo se puede deshacer.</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Volver</translation>
     </message>
     <message>
       <source>Only where all marked files are identical</source>
-      <translation type="unfinished" />
+      <translation>Solo si todos los archivos marcados son idénticos</translation>
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Intro</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Mover %n archivo a la papelera</numerusform>
+        <numerusform>Mover %n archivos a la papelera</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Replace %n file(s) by links</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Sustituir %n archivo por un enlace</numerusform>
+        <numerusform>Sustituir %n archivos por enlaces</numerusform>
       </translation>
     </message>
     <message>
       <source>stays: {reason}</source>
-      <translation type="unfinished" />
+      <translation>se queda: {reason}</translation>
     </message>
     <message>
       <source>kept: {name} in {folder}</source>
-      <translation type="unfinished" />
+      <translation>se conserva: {name} en {folder}</translation>
     </message>
     <message>
       <source>Keep rules in their order</source>
-      <translation type="unfinished" />
+      <translation>Reglas de conservación en su orden</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished" />
+      <translation>Añadir carpeta…</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>Quitar</translation>
     </message>
     <message>
       <source>Usual order</source>
-      <translation type="unfinished" />
+      <translation>Orden habitual</translation>
     </message>
     <message>
       <source>Which file of a family is kept</source>
-      <translation type="unfinished" />
+      <translation>Qué archivo de un grupo se conserva</translation>
     </message>
     <message>
       <source>The first rule that tells two files apart decides. Drag rules, or use Alt+↑ and Alt+↓.</source>
-      <translation type="unfinished" />
+      <translation>Decide la primera regla que distingue dos archivos. Arrastrar las reglas o usar Alt+↑ y Alt+↓.</translation>
     </message>
     <message>
       <source>Keep rules</source>
-      <translation type="unfinished" />
+      <translation>Reglas de conservación</translation>
     </message>
     <message>
       <source>Folders, those most to be kept first</source>
-      <translation type="unfinished" />
+      <translation>Carpetas, primero las que más interesa conservar</translation>
     </message>
     <message>
       <source>Used by the rule about folders. Alt+↑ and Alt+↓ change their order.</source>
-      <translation type="unfinished" />
+      <translation>Las usa la regla de las carpetas. Alt+↑ y Alt+↓ cambian su orden.</translation>
     </message>
     <message>
       <source>Protected folders</source>
-      <translation type="unfinished" />
+      <translation>Carpetas protegidas</translation>
     </message>
     <message>
       <source>Nothing in them is ever offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>Nada de su contenido se propone nunca para eliminar.</translation>
     </message>
     <message>
       <source>Reference folders</source>
-      <translation type="unfinished" />
+      <translation>Carpetas de referencia</translation>
     </message>
     <message>
       <source>Kept before all others, and never offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>Sus archivos se conservan antes que los demás y nunca se proponen para eliminar.</translation>
     </message>
     <message>
       <source>Versions, oldest first</source>
-      <translation type="unfinished" />
+      <translation>Versiones, las más antiguas primero</translation>
     </message>
     <message>
       <source>Files that are like it</source>
-      <translation type="unfinished" />
+      <translation>Archivos parecidos</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Cerrar</translation>
     </message>
     <message>
       <source>Open Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Abrir Duplicados</translation>
     </message>
     <message>
       <source>Duplicates – Kindred</source>
-      <translation type="unfinished" />
+      <translation>Duplicados – Kindred</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Cancelar</translation>
     </message>
     <message>
       <source>Search for duplicates</source>
-      <translation type="unfinished" />
+      <translation>Búsqueda de duplicados</translation>
     </message>
     <message>
       <source>Stop here</source>
-      <translation type="unfinished" />
+      <translation>Detener aquí</translation>
     </message>
     <message>
       <source>Removal</source>
-      <translation type="unfinished" />
+      <translation>Eliminación</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Reanudar</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausar</translation>
     </message>
     <message>
       <source>Save the list as a CSV file</source>
-      <translation type="unfinished" />
+      <translation>Guardar la lista como archivo CSV</translation>
     </message>
     <message>
       <source>Tables (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Tablas (*.csv)</translation>
     </message>
     <message>
       <source>Choose a folder</source>
-      <translation type="unfinished" />
+      <translation>Elegir una carpeta</translation>
     </message>
     <message>
       <source>Mark identical copies in all families…</source>
-      <translation type="unfinished" />
+      <translation>Marcar copias idénticas en todos los grupos…</translation>
     </message>
     <message>
       <source>Mark identical copies of this family</source>
-      <translation type="unfinished" />
+      <translation>Marcar copias idénticas de este grupo</translation>
     </message>
     <message>
       <source>Take all marks away</source>
-      <translation type="unfinished" />
+      <translation>Quitar todas las marcas</translation>
     </message>
     <message>
       <source>These two are the same</source>
-      <translation type="unfinished" />
+      <translation>Estos dos son iguales</translation>
     </message>
     <message>
       <source>Keep rules…</source>
-      <translation type="unfinished" />
+      <translation>Reglas de conservación…</translation>
     </message>
     <message>
       <source>History and undo…</source>
-      <translation type="unfinished" />
+      <translation>Historial y deshacer…</translation>
     </message>
     <message>
       <source>Save the list as CSV…</source>
-      <translation type="unfinished" />
+      <translation>Guardar la lista como CSV…</translation>
     </message>
     <message>
       <source>Look for duplicates again</source>
-      <translation type="unfinished" />
+      <translation>Buscar duplicados de nuevo</translation>
     </message>
     <message>
       <source>Compare everything anew</source>
-      <translation type="unfinished" />
+      <translation>Comparar todo de nuevo</translation>
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>¿Dónde más está este archivo?</translation>
     </message>
   </context>
   <context>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>¿Dónde más está este archivo?</translation>
     </message>
     <message>
       <source>More like this, less like this</source>
@@ -3524,11 +3524,11 @@
     </message>
     <message>
       <source>Search, folders, duplicates</source>
-      <translation type="unfinished" />
+      <translation>Búsqueda, carpetas, duplicados</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Ajustes</translation>
     </message>
     <message>
       <source>Next or previous part of the window</source>
@@ -3658,7 +3658,7 @@
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Duplicados</translation>
     </message>
     <message>
       <source>Quit Kindred</source>
@@ -3674,9 +3674,9 @@
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n nuevo</numerusform>
+        <numerusform>%n nuevos</numerusform>
       </translation>
     </message>
     <message>

@@ -67,996 +67,996 @@
     <name>duplicates</name>
     <message>
       <source>“{new}” duplicates “{old}”</source>
-      <translation type="unfinished" />
+      <translation>« {new} » est un doublon de « {old} »</translation>
     </message>
     <message numerus="yes">
       <source>%n new duplicate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n nouveau doublon</numerusform>
+        <numerusform>%n nouveaux doublons</numerusform>
       </translation>
     </message>
     <message>
       <source>No difference in the text</source>
-      <translation type="unfinished" />
+      <translation>Aucune différence dans le texte</translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n différence</numerusform>
+        <numerusform>%n différences</numerusform>
       </translation>
     </message>
     <message>
       <source>Difference {at} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Différence {at} sur {total}</translation>
     </message>
     <message>
       <source>Nothing is said in words here: open both files to compare.</source>
-      <translation type="unfinished" />
+      <translation>Aucun texte ici : ouvrir les deux fichiers pour comparer.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are the same.</source>
-      <translation type="unfinished" />
+      <translation>« {one} » et « {other} » sont la même chose.</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>« {one} » et « {other} » ne sont pas des doublons.</translation>
     </message>
     <message>
       <source>“{name}” is kept from now on.</source>
-      <translation type="unfinished" />
+      <translation>« {name} » est désormais conservé.</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message numerus="yes">
       <source>%n in the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n dans la corbeille</numerusform>
+        <numerusform>%n dans la corbeille</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n brought back</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n restauré</numerusform>
+        <numerusform>%n restaurés</numerusform>
       </translation>
     </message>
     <message>
       <source>kept: {name}</source>
-      <translation type="unfinished" />
+      <translation>conservé : {name}</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>En attente</translation>
     </message>
     <message>
       <source>On its way to the trash</source>
-      <translation type="unfinished" />
+      <translation>En route vers la corbeille</translation>
     </message>
     <message>
       <source>In the trash</source>
-      <translation type="unfinished" />
+      <translation>Dans la corbeille</translation>
     </message>
     <message>
       <source>Stayed where it was</source>
-      <translation type="unfinished" />
+      <translation>Resté en place</translation>
     </message>
     <message>
       <source>Put back</source>
-      <translation type="unfinished" />
+      <translation>Remis en place</translation>
     </message>
     <message>
       <source>Left alone</source>
-      <translation type="unfinished" />
+      <translation>Laissé tel quel</translation>
     </message>
     <message>
       <source>On its way back</source>
-      <translation type="unfinished" />
+      <translation>En cours de restauration</translation>
     </message>
     <message>
       <source>Brought back</source>
-      <translation type="unfinished" />
+      <translation>Restauré</translation>
     </message>
     <message>
       <source>Neither here nor there at present</source>
-      <translation type="unfinished" />
+      <translation>Ni ici ni là pour l’instant</translation>
     </message>
     <message>
       <source>Moved or deleted by something else</source>
-      <translation type="unfinished" />
+      <translation>Déplacé ou supprimé par ailleurs</translation>
     </message>
     <message>
       <source>The same</source>
-      <translation type="unfinished" />
+      <translation>La même chose</translation>
     </message>
     <message>
       <source>Not a duplicate</source>
-      <translation type="unfinished" />
+      <translation>Pas un doublon</translation>
     </message>
     <message>
       <source>“{one}” and “{other}”</source>
-      <translation type="unfinished" />
+      <translation>« {one} » et « {other} »</translation>
     </message>
     <message>
       <source>It is kept: no file of this family may go without it.</source>
-      <translation type="unfinished" />
+      <translation>Il est conservé : sans lui, aucun fichier de ce groupe ne peut être supprimé.</translation>
     </message>
     <message>
       <source>Its folder or that of the kept file is not connected now.</source>
-      <translation type="unfinished" />
+      <translation>Son dossier ou celui du fichier conservé n’est pas connecté en ce moment.</translation>
     </message>
     <message>
       <source>It lies in a protected or reference folder, where nothing goes.</source>
-      <translation type="unfinished" />
+      <translation>Il se trouve dans un dossier protégé ou de référence, où rien n’est supprimé.</translation>
     </message>
     <message>
       <source>It is about the same only, and no duplicate.</source>
-      <translation type="unfinished" />
+      <translation>Seul le sujet est le même : ce n’est pas un doublon.</translation>
     </message>
     <message>
       <source>Its bytes are others: look at it beside the kept file first.</source>
-      <translation type="unfinished" />
+      <translation>Ses octets diffèrent : l’examiner d’abord à côté du fichier conservé.</translation>
     </message>
     <message>
       <source>None of these has the same bytes: look at each, and mark it with Space.</source>
-      <translation type="unfinished" />
+      <translation>Aucun n’a les mêmes octets : examiner chacun, et le marquer avec Espace.</translation>
     </message>
     <message>
       <source>None of the listed families has identical copies.</source>
-      <translation type="unfinished" />
+      <translation>Aucun des groupes listés n’a de copies identiques.</translation>
     </message>
     <message>
       <source>{files} with the bytes of a kept one, in {families}: {size} in all.</source>
-      <translation type="unfinished" />
+      <translation>{files} avec les mêmes octets qu’un fichier conservé, dans {families} : {size} en tout.</translation>
     </message>
     <message>
       <source>Mark them</source>
-      <translation type="unfinished" />
+      <translation>Marquer</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason} Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>Impossible d’écrire {path} : {reason} Choisir un autre emplacement.</translation>
     </message>
     <message>
       <source>{files} are listed in {path}.</source>
-      <translation type="unfinished" />
+      <translation>Liste enregistrée dans {path} : {files}.</translation>
     </message>
     <message numerus="yes">
       <source>%n mark(s) fell away: what the files match changed.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n marque retirée : les correspondances ont changé.</numerusform>
+        <numerusform>%n marques retirées : les correspondances ont changé.</numerusform>
       </translation>
     </message>
     <message>
       <source>Checking each file…</source>
-      <translation type="unfinished" />
+      <translation>Vérification de chaque fichier…</translation>
     </message>
     <message>
       <source>Nothing goes</source>
-      <translation type="unfinished" />
+      <translation>Rien ne sera supprimé</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would go to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n fichier irait à la corbeille</numerusform>
+        <numerusform>%n fichiers iraient à la corbeille</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would be replaced by links</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n fichier serait remplacé par un lien</numerusform>
+        <numerusform>%n fichiers seraient remplacés par des liens</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied.</source>
-      <translation type="unfinished" />
+      <translation>Espace libéré une fois la corbeille vidée : {size}.</translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied. All names stay.</source>
-      <translation type="unfinished" />
+      <translation>Espace libéré une fois la corbeille vidée : {size}. Tous les noms restent.</translation>
     </message>
     <message>
       <source>The engine stopped. Nothing was touched.</source>
-      <translation type="unfinished" />
+      <translation>Le service de recherche s’est arrêté. Rien n’a été touché.</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) are back where they were.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n fichier est de retour à sa place.</numerusform>
+        <numerusform>%n fichiers sont de retour à leur place.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) went to the trash.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n fichier mis à la corbeille.</numerusform>
+        <numerusform>%n fichiers mis à la corbeille.</numerusform>
       </translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Détails</translation>
     </message>
     <message>
       <source>Bringing files back: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Restauration : {done} sur {total}</translation>
     </message>
     <message>
       <source>Moving files to the trash: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Mise à la corbeille : {done} sur {total}</translation>
     </message>
     <message>
       <source>Left where it was: {files}.</source>
-      <translation type="unfinished" />
+      <translation>Sans changement : {files}.</translation>
     </message>
     <message>
       <source>The rest was called off.</source>
-      <translation type="unfinished" />
+      <translation>Le reste a été annulé.</translation>
     </message>
     <message numerus="yes">
       <source>%n marked</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n marqué</numerusform>
+        <numerusform>%n marqués</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} to be won</source>
-      <translation type="unfinished" />
+      <translation>{size} à gagner</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Conserver</translation>
     </message>
     <message>
       <source>Protected</source>
-      <translation type="unfinished" />
+      <translation>Protégé</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Supprimer</translation>
     </message>
     <message>
       <source>marked to go</source>
-      <translation type="unfinished" />
+      <translation>marqué à supprimer</translation>
     </message>
     <message>
       <source>stays</source>
-      <translation type="unfinished" />
+      <translation>reste</translation>
     </message>
     <message>
       <source>matches “{name}” directly</source>
-      <translation type="unfinished" />
+      <translation>correspond directement à « {name} »</translation>
     </message>
     <message>
       <source>The scores do not fit together ({error}): look again.</source>
-      <translation type="unfinished" />
+      <translation>Les scores ne concordent pas ({error}) : relancer la recherche.</translation>
     </message>
     <message>
       <source>All types</source>
-      <translation type="unfinished" />
+      <translation>Tous les types</translation>
     </message>
     <message>
       <source>All folders</source>
-      <translation type="unfinished" />
+      <translation>Tous les dossiers</translation>
     </message>
     <message>
       <source>All sizes</source>
-      <translation type="unfinished" />
+      <translation>Toutes les tailles</translation>
     </message>
     <message>
       <source>{size} or more</source>
-      <translation type="unfinished" />
+      <translation>{size} ou plus</translation>
     </message>
     <message>
       <source>Most space first</source>
-      <translation type="unfinished" />
+      <translation>Plus gros gain d’espace d’abord</translation>
     </message>
     <message>
       <source>Most files first</source>
-      <translation type="unfinished" />
+      <translation>Plus de fichiers d’abord</translation>
     </message>
     <message>
       <source>Most alike first</source>
-      <translation type="unfinished" />
+      <translation>Plus semblables d’abord</translation>
     </message>
     <message>
       <source>Newest first</source>
-      <translation type="unfinished" />
+      <translation>Plus récents d’abord</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>Par nom</translation>
     </message>
     <message>
       <source>{size} could be freed</source>
-      <translation type="unfinished" />
+      <translation>{size} à libérer</translation>
     </message>
     <message>
       <source>Asking for what is known</source>
-      <translation type="unfinished" />
+      <translation>Chargement de ce qui est connu</translation>
     </message>
     <message>
       <source>Move the slider to the left, or take filters away.</source>
-      <translation type="unfinished" />
+      <translation>Déplacer le curseur vers la gauche, ou retirer des filtres.</translation>
     </message>
     <message>
       <source>Show all families</source>
-      <translation type="unfinished" />
+      <translation>Afficher tous les groupes</translation>
     </message>
     <message>
       <source>No family matches</source>
-      <translation type="unfinished" />
+      <translation>Aucun groupe ne correspond</translation>
     </message>
     <message>
       <source>What is found shows here at once. You can use it while the search goes on.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est trouvé s’affiche aussitôt ici, et peut servir pendant que la recherche continue.</translation>
     </message>
     <message>
       <source>Nothing found so far</source>
-      <translation type="unfinished" />
+      <translation>Rien de trouvé pour l’instant</translation>
     </message>
     <message>
       <source>No file of the library is like another. New files are compared as they come.</source>
-      <translation type="unfinished" />
+      <translation>Aucun fichier de la bibliothèque ne ressemble à un autre. Les nouveaux sont comparés dès leur arrivée.</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>Relancer la recherche</translation>
     </message>
     <message>
       <source>No duplicates</source>
-      <translation type="unfinished" />
+      <translation>Aucun doublon</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>En pause</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>reste {time}</translation>
     </message>
     <message>
       <source>Waits until the library is at rest</source>
-      <translation type="unfinished" />
+      <translation>Attend que la bibliothèque soit au repos</translation>
     </message>
     <message>
       <source>{stage}: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{stage} : {done} sur {total}</translation>
     </message>
     <message>
       <source>Looking…</source>
-      <translation type="unfinished" />
+      <translation>Recherche…</translation>
     </message>
     <message>
       <source>Nowhere else: nothing in the library is like it.</source>
-      <translation type="unfinished" />
+      <translation>Nulle part ailleurs : rien de semblable dans la bibliothèque.</translation>
     </message>
     <message>
       <source>Where else is “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>Où trouver aussi « {name} » ?</translation>
     </message>
     <message>
       <source>Identical</source>
-      <translation type="unfinished" />
+      <translation>Identique</translation>
     </message>
     <message>
       <source>Same text</source>
-      <translation type="unfinished" />
+      <translation>Même texte</translation>
     </message>
     <message>
       <source>Nearly the same</source>
-      <translation type="unfinished" />
+      <translation>Presque identique</translation>
     </message>
     <message>
       <source>Contained</source>
-      <translation type="unfinished" />
+      <translation>Inclus</translation>
     </message>
     <message>
       <source>Same template</source>
-      <translation type="unfinished" />
+      <translation>Même gabarit</translation>
     </message>
     <message>
       <source>Same topic</source>
-      <translation type="unfinished" />
+      <translation>Même sujet</translation>
     </message>
     <message>
       <source>The same bytes, whatever the names are.</source>
-      <translation type="unfinished" />
+      <translation>Les mêmes octets, quels que soient les noms.</translation>
     </message>
     <message>
       <source>The same words in another format, encoding or line ending.</source>
-      <translation type="unfinished" />
+      <translation>Les mêmes mots avec un autre format, encodage ou type de fin de ligne.</translation>
     </message>
     <message>
       <source>Nearly the same words. Looked at one by one before anything goes.</source>
-      <translation type="unfinished" />
+      <translation>Presque les mêmes mots. À examiner un par un avant toute suppression.</translation>
     </message>
     <message>
       <source>All or most of it stands in the kept file.</source>
-      <translation type="unfinished" />
+      <translation>Figure en totalité ou en majeure partie dans le fichier conservé.</translation>
     </message>
     <message>
       <source>Only names, numbers, dates or a “not” differ: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Seuls des noms, nombres, dates ou une négation diffèrent : pas des doublons.</translation>
     </message>
     <message>
       <source>About the same only: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Seul le sujet est le même : pas des doublons.</translation>
     </message>
     <message>
       <source>In the folder that stands first below</source>
-      <translation type="unfinished" />
+      <translation>Dans le dossier le plus haut de la liste ci-dessous</translation>
     </message>
     <message>
       <source>Newest</source>
-      <translation type="unfinished" />
+      <translation>Le plus récent</translation>
     </message>
     <message>
       <source>Oldest</source>
-      <translation type="unfinished" />
+      <translation>Le plus ancien</translation>
     </message>
     <message>
       <source>Longest path</source>
-      <translation type="unfinished" />
+      <translation>Chemin le plus long</translation>
     </message>
     <message>
       <source>Shortest path</source>
-      <translation type="unfinished" />
+      <translation>Chemin le plus court</translation>
     </message>
     <message>
       <source>Most complete: the most words</source>
-      <translation type="unfinished" />
+      <translation>Le plus complet : le plus de mots</translation>
     </message>
     <message>
       <source>Without “copy” or “(1)” in its name</source>
-      <translation type="unfinished" />
+      <translation>Sans « copie » ni « (1) » dans son nom</translation>
     </message>
     <message>
       <source>In the folder that comes first</source>
-      <translation type="unfinished" />
+      <translation>Dans le dossier qui vient en premier</translation>
     </message>
     <message>
       <source>Most complete</source>
-      <translation type="unfinished" />
+      <translation>Le plus complet</translation>
     </message>
     <message>
       <source>Its name does not say that it is a copy</source>
-      <translation type="unfinished" />
+      <translation>Son nom n’indique pas une copie</translation>
     </message>
     <message>
       <source>Chosen by you</source>
-      <translation type="unfinished" />
+      <translation>Choix personnel</translation>
     </message>
     <message>
       <source>In a reference folder</source>
-      <translation type="unfinished" />
+      <translation>Dans un dossier de référence</translation>
     </message>
     <message>
       <source>The other is offline</source>
-      <translation type="unfinished" />
+      <translation>L’autre n’est pas connecté</translation>
     </message>
     <message>
       <source>First by name</source>
-      <translation type="unfinished" />
+      <translation>Premier par le nom</translation>
     </message>
     <message>
       <source>Nearly the same: {percent} %</source>
-      <translation type="unfinished" />
+      <translation>Presque identique : {percent} %</translation>
     </message>
     <message>
       <source>{percent} % of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>Figure à {percent} % dans l’autre</translation>
     </message>
     <message>
       <source>Same template, mostly; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>Même gabarit en grande partie ; différences : {differences}</translation>
     </message>
     <message>
       <source>Same template; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>Même gabarit ; différences : {differences}</translation>
     </message>
     <message>
       <source>The same bytes</source>
-      <translation type="unfinished" />
+      <translation>Les mêmes octets</translation>
     </message>
     <message>
       <source>The same words</source>
-      <translation type="unfinished" />
+      <translation>Les mêmes mots</translation>
     </message>
     <message>
       <source>All of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>Figure en totalité dans l’autre</translation>
     </message>
     <message>
       <source>The same template</source>
-      <translation type="unfinished" />
+      <translation>Le même gabarit</translation>
     </message>
     <message>
       <source>The same topic only</source>
-      <translation type="unfinished" />
+      <translation>Seulement le même sujet</translation>
     </message>
     <message>
       <source>numbers</source>
-      <translation type="unfinished" />
+      <translation>nombres</translation>
     </message>
     <message>
       <source>dates</source>
-      <translation type="unfinished" />
+      <translation>dates</translation>
     </message>
     <message>
       <source>names</source>
-      <translation type="unfinished" />
+      <translation>noms</translation>
     </message>
     <message>
       <source>a “not”</source>
-      <translation type="unfinished" />
+      <translation>une négation</translation>
     </message>
     <message numerus="yes">
       <source>%n part(s) moved</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n partie déplacée</numerusform>
+        <numerusform>%n parties déplacées</numerusform>
       </translation>
     </message>
     <message>
       <source>front matter</source>
       <comment>of a Markdown file</comment>
-      <translation type="unfinished" />
+      <translation>en-tête (front matter)</translation>
     </message>
     <message>
       <source>No word differs.</source>
-      <translation type="unfinished" />
+      <translation>Aucun mot ne diffère.</translation>
     </message>
     <message>
       <source>Different: {differences}.</source>
-      <translation type="unfinished" />
+      <translation>Différences : {differences}.</translation>
     </message>
     <message numerus="yes">
       <source>%n number(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n nombre</numerusform>
+        <numerusform>%n nombres</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n date(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n date</numerusform>
+        <numerusform>%n dates</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n name(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n nom</numerusform>
+        <numerusform>%n noms</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n negation(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n négation</numerusform>
+        <numerusform>%n négations</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n section(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n section</numerusform>
+        <numerusform>%n sections</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n place(s)</source>
       <comment>with other words</comment>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n formulation</numerusform>
+        <numerusform>%n formulations</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n fichier</numerusform>
+        <numerusform>%n fichiers</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n (family|families)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n groupe</numerusform>
+        <numerusform>%n groupes</numerusform>
       </translation>
     </message>
     <message>
       <source>Files that match the kept one</source>
-      <translation type="unfinished" />
+      <translation>Fichiers qui correspondent au fichier conservé</translation>
     </message>
     <message>
       <source>Previous difference</source>
-      <translation type="unfinished" />
+      <translation>Différence précédente</translation>
     </message>
     <message>
       <source>Next difference</source>
-      <translation type="unfinished" />
+      <translation>Différence suivante</translation>
     </message>
     <message>
       <source>Comparing…</source>
-      <translation type="unfinished" />
+      <translation>Comparaison…</translation>
     </message>
     <message>
       <source>Text of {name}</source>
-      <translation type="unfinished" />
+      <translation>Texte de {name}</translation>
     </message>
     <message>
       <source>page {number}</source>
-      <translation type="unfinished" />
+      <translation>page {number}</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Modifié</translation>
     </message>
     <message>
       <source>Only here</source>
-      <translation type="unfinished" />
+      <translation>Seulement ici</translation>
     </message>
     <message>
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>Déplacé</translation>
     </message>
     <message>
       <source>Families of duplicates</source>
-      <translation type="unfinished" />
+      <translation>Groupes de doublons</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Mettre %n fichier à la corbeille</numerusform>
+        <numerusform>Mettre %n fichiers à la corbeille</numerusform>
       </translation>
     </message>
     <message>
       <source>Move to trash</source>
-      <translation type="unfinished" />
+      <translation>Mettre à la corbeille</translation>
     </message>
     <message>
       <source>Mark files first: Space, or a click on “Remove”</source>
-      <translation type="unfinished" />
+      <translation>Marquer d’abord des fichiers : Espace, ou un clic sur « Supprimer »</translation>
     </message>
     <message>
       <source>Shows first what would happen (Delete)</source>
-      <translation type="unfinished" />
+      <translation>Montre d’abord ce qui se passerait (Suppr)</translation>
     </message>
     <message>
       <source>Mark identical copies</source>
-      <translation type="unfinished" />
+      <translation>Marquer les copies identiques</translation>
     </message>
     <message>
       <source>Mark the files of this family with the same bytes (A)</source>
-      <translation type="unfinished" />
+      <translation>Marquer les fichiers de ce groupe qui ont les mêmes octets (A)</translation>
     </message>
     <message>
       <source>These two are different things: remembered for good (N)</source>
-      <translation type="unfinished" />
+      <translation>Ces deux fichiers sont distincts : mémorisé pour toujours (N)</translation>
     </message>
     <message>
       <source>Swap keeper</source>
-      <translation type="unfinished" />
+      <translation>Conserver plutôt celui-ci</translation>
     </message>
     <message>
       <source>Keep this file in place of the other (K)</source>
-      <translation type="unfinished" />
+      <translation>Conserver ce fichier à la place de l’autre (K)</translation>
     </message>
     <message>
       <source>{reason} It is being started again; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>{reason} Il redémarre ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>Likeness</source>
-      <translation type="unfinished" />
+      <translation>Similarité</translation>
     </message>
     <message>
       <source>How alike files must be to be one family (Ctrl+L, then ← →)</source>
-      <translation type="unfinished" />
+      <translation>Similarité requise pour former un groupe (Ctrl+L, puis ← →)</translation>
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>Type</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>Dossier</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Taille</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>Ordre</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Plus</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Doublons</translation>
     </message>
     <message>
       <source>Removals, newest first</source>
-      <translation type="unfinished" />
+      <translation>Suppressions, les plus récentes d’abord</translation>
     </message>
     <message>
       <source>Files of this removal</source>
-      <translation type="unfinished" />
+      <translation>Fichiers de cette suppression</translation>
     </message>
     <message>
       <source>Decisions, newest first</source>
-      <translation type="unfinished" />
+      <translation>Décisions, les plus récentes d’abord</translation>
     </message>
     <message>
       <source>Bring all back</source>
-      <translation type="unfinished" />
+      <translation>Tout restaurer</translation>
     </message>
     <message>
       <source>Bring this file back</source>
-      <translation type="unfinished" />
+      <translation>Restaurer ce fichier</translation>
     </message>
     <message>
       <source>Take this decision back</source>
-      <translation type="unfinished" />
+      <translation>Annuler cette décision</translation>
     </message>
     <message>
       <source>Back to the families</source>
-      <translation type="unfinished" />
+      <translation>Retour aux groupes</translation>
     </message>
     <message>
       <source>Removed files</source>
-      <translation type="unfinished" />
+      <translation>Fichiers supprimés</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>Décisions</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Historique</translation>
     </message>
     <message>
       <source>Nothing was removed so far.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été supprimé pour l’instant.</translation>
     </message>
     <message>
       <source>Nothing was decided so far. N: these two are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été décidé pour l’instant. N : ces deux fichiers ne sont pas des doublons.</translation>
     </message>
     <message>
       <source>Picture {name}</source>
-      <translation type="unfinished" />
+      <translation>Image {name}</translation>
     </message>
     <message>
       <source>This picture cannot be shown here: open it to compare.</source>
-      <translation type="unfinished" />
+      <translation>Cette image ne peut pas être affichée ici : l’ouvrir pour comparer.</translation>
     </message>
     <message>
       <source>What would happen to each file</source>
-      <translation type="unfinished" />
+      <translation>Ce qui arriverait à chaque fichier</translation>
     </message>
     <message>
       <source>To the trash</source>
-      <translation type="unfinished" />
+      <translation>À la corbeille</translation>
     </message>
     <message>
       <source>Replace by hard links</source>
-      <translation type="unfinished" />
+      <translation>Remplacer par des liens physiques</translation>
     </message>
     <message>
       <source>Replace by clones</source>
-      <translation type="unfinished" />
+      <translation>Remplacer par des clones</translation>
     </message>
     <message>
       <source>What is done</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est fait</translation>
     </message>
     <message>
       <source>Each file is compared with the kept one again before it goes. All of it can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Avant sa suppression, chaque fichier est comparé de nouveau au fichier conservé. Tout peut être annulé.</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Retour</translation>
     </message>
     <message>
       <source>Only where all marked files are identical</source>
-      <translation type="unfinished" />
+      <translation>Seulement si tous les fichiers marqués sont identiques</translation>
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Entrée</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Mettre %n fichier à la corbeille</numerusform>
+        <numerusform>Mettre %n fichiers à la corbeille</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Replace %n file(s) by links</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Remplacer %n fichier par un lien</numerusform>
+        <numerusform>Remplacer %n fichiers par des liens</numerusform>
       </translation>
     </message>
     <message>
       <source>stays: {reason}</source>
-      <translation type="unfinished" />
+      <translation>reste : {reason}</translation>
     </message>
     <message>
       <source>kept: {name} in {folder}</source>
-      <translation type="unfinished" />
+      <translation>conservé : {name} dans {folder}</translation>
     </message>
     <message>
       <source>Keep rules in their order</source>
-      <translation type="unfinished" />
+      <translation>Règles de conservation dans leur ordre</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished" />
+      <translation>Ajouter un dossier…</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>Retirer</translation>
     </message>
     <message>
       <source>Usual order</source>
-      <translation type="unfinished" />
+      <translation>Ordre habituel</translation>
     </message>
     <message>
       <source>Which file of a family is kept</source>
-      <translation type="unfinished" />
+      <translation>Quel fichier d’un groupe est conservé</translation>
     </message>
     <message>
       <source>The first rule that tells two files apart decides. Drag rules, or use Alt+↑ and Alt+↓.</source>
-      <translation type="unfinished" />
+      <translation>La première règle qui distingue deux fichiers décide. Glisser les règles, ou utiliser Alt+↑ et Alt+↓.</translation>
     </message>
     <message>
       <source>Keep rules</source>
-      <translation type="unfinished" />
+      <translation>Règles de conservation</translation>
     </message>
     <message>
       <source>Folders, those most to be kept first</source>
-      <translation type="unfinished" />
+      <translation>Dossiers préférés, les plus importants d’abord</translation>
     </message>
     <message>
       <source>Used by the rule about folders. Alt+↑ and Alt+↓ change their order.</source>
-      <translation type="unfinished" />
+      <translation>Pour la règle sur les dossiers. Alt+↑ et Alt+↓ changent leur ordre.</translation>
     </message>
     <message>
       <source>Protected folders</source>
-      <translation type="unfinished" />
+      <translation>Dossiers protégés</translation>
     </message>
     <message>
       <source>Nothing in them is ever offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>Rien de ce qu’ils contiennent n’est jamais proposé à la suppression.</translation>
     </message>
     <message>
       <source>Reference folders</source>
-      <translation type="unfinished" />
+      <translation>Dossiers de référence</translation>
     </message>
     <message>
       <source>Kept before all others, and never offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>Conservés avant tous les autres, et jamais proposés à la suppression.</translation>
     </message>
     <message>
       <source>Versions, oldest first</source>
-      <translation type="unfinished" />
+      <translation>Versions, les plus anciennes d’abord</translation>
     </message>
     <message>
       <source>Files that are like it</source>
-      <translation type="unfinished" />
+      <translation>Fichiers semblables</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Fermer</translation>
     </message>
     <message>
       <source>Open Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir les doublons</translation>
     </message>
     <message>
       <source>Duplicates – Kindred</source>
-      <translation type="unfinished" />
+      <translation>Doublons – Kindred</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
     <message>
       <source>Search for duplicates</source>
-      <translation type="unfinished" />
+      <translation>Recherche de doublons</translation>
     </message>
     <message>
       <source>Stop here</source>
-      <translation type="unfinished" />
+      <translation>Arrêter ici</translation>
     </message>
     <message>
       <source>Removal</source>
-      <translation type="unfinished" />
+      <translation>Suppression</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Reprendre</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Mettre en pause</translation>
     </message>
     <message>
       <source>Save the list as a CSV file</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer la liste dans un fichier CSV</translation>
     </message>
     <message>
       <source>Tables (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
       <source>Choose a folder</source>
-      <translation type="unfinished" />
+      <translation>Choisir un dossier</translation>
     </message>
     <message>
       <source>Mark identical copies in all families…</source>
-      <translation type="unfinished" />
+      <translation>Marquer les copies identiques de tous les groupes…</translation>
     </message>
     <message>
       <source>Mark identical copies of this family</source>
-      <translation type="unfinished" />
+      <translation>Marquer les copies identiques de ce groupe</translation>
     </message>
     <message>
       <source>Take all marks away</source>
-      <translation type="unfinished" />
+      <translation>Retirer toutes les marques</translation>
     </message>
     <message>
       <source>These two are the same</source>
-      <translation type="unfinished" />
+      <translation>Ces deux fichiers sont la même chose</translation>
     </message>
     <message>
       <source>Keep rules…</source>
-      <translation type="unfinished" />
+      <translation>Règles de conservation…</translation>
     </message>
     <message>
       <source>History and undo…</source>
-      <translation type="unfinished" />
+      <translation>Historique et annulation…</translation>
     </message>
     <message>
       <source>Save the list as CSV…</source>
-      <translation type="unfinished" />
+      <translation>Enregistrer la liste en CSV…</translation>
     </message>
     <message>
       <source>Look for duplicates again</source>
-      <translation type="unfinished" />
+      <translation>Rechercher de nouveau les doublons</translation>
     </message>
     <message>
       <source>Compare everything anew</source>
-      <translation type="unfinished" />
+      <translation>Tout comparer de nouveau</translation>
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>Où trouver aussi ceci ?</translation>
     </message>
   </context>
   <context>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>Où trouver aussi ceci ?</translation>
     </message>
     <message>
       <source>More like this, less like this</source>
@@ -3524,11 +3524,11 @@
     </message>
     <message>
       <source>Search, folders, duplicates</source>
-      <translation type="unfinished" />
+      <translation>Recherche, dossiers, doublons</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Paramètres</translation>
     </message>
     <message>
       <source>Next or previous part of the window</source>
@@ -3658,7 +3658,7 @@
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Doublons</translation>
     </message>
     <message>
       <source>Quit Kindred</source>
@@ -3674,9 +3674,9 @@
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n nouveau</numerusform>
+        <numerusform>%n nouveaux</numerusform>
       </translation>
     </message>
     <message>

@@ -67,974 +67,974 @@
     <name>duplicates</name>
     <message>
       <source>“{new}” duplicates “{old}”</source>
-      <translation type="unfinished" />
+      <translation>「{new}」は「{old}」と重複</translation>
     </message>
     <message numerus="yes">
       <source>%n new duplicate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>新しい重複ファイル%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>No difference in the text</source>
-      <translation type="unfinished" />
+      <translation>テキストに相違点なし</translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>相違点%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>Difference {at} of {total}</source>
-      <translation type="unfinished" />
+      <translation>相違点{at}/{total}</translation>
     </message>
     <message>
       <source>Nothing is said in words here: open both files to compare.</source>
-      <translation type="unfinished" />
+      <translation>比較できるテキストがありません。両方のファイルを開いて見比べてください。</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are the same.</source>
-      <translation type="unfinished" />
+      <translation>「{one}」と「{other}」を同じものとして記録しました。</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>「{one}」と「{other}」を重複ではないものとして記録しました。</translation>
     </message>
     <message>
       <source>“{name}” is kept from now on.</source>
-      <translation type="unfinished" />
+      <translation>今後は「{name}」を残します。</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>元に戻す</translation>
     </message>
     <message numerus="yes">
       <source>%n in the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ゴミ箱に%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n brought back</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>復元済み%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>kept: {name}</source>
-      <translation type="unfinished" />
+      <translation>残すファイル：{name}</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>待機中</translation>
     </message>
     <message>
       <source>On its way to the trash</source>
-      <translation type="unfinished" />
+      <translation>ゴミ箱に移動中</translation>
     </message>
     <message>
       <source>In the trash</source>
-      <translation type="unfinished" />
+      <translation>ゴミ箱内</translation>
     </message>
     <message>
       <source>Stayed where it was</source>
-      <translation type="unfinished" />
+      <translation>元の場所のまま</translation>
     </message>
     <message>
       <source>Put back</source>
-      <translation type="unfinished" />
+      <translation>元の場所に戻し済み</translation>
     </message>
     <message>
       <source>Left alone</source>
-      <translation type="unfinished" />
+      <translation>未処理</translation>
     </message>
     <message>
       <source>On its way back</source>
-      <translation type="unfinished" />
+      <translation>復元中</translation>
     </message>
     <message>
       <source>Brought back</source>
-      <translation type="unfinished" />
+      <translation>復元済み</translation>
     </message>
     <message>
       <source>Neither here nor there at present</source>
-      <translation type="unfinished" />
+      <translation>現在は移動も復元もできない状態</translation>
     </message>
     <message>
       <source>Moved or deleted by something else</source>
-      <translation type="unfinished" />
+      <translation>ほかの操作で移動または削除済み</translation>
     </message>
     <message>
       <source>The same</source>
-      <translation type="unfinished" />
+      <translation>同じもの</translation>
     </message>
     <message>
       <source>Not a duplicate</source>
-      <translation type="unfinished" />
+      <translation>重複ではない</translation>
     </message>
     <message>
       <source>“{one}” and “{other}”</source>
-      <translation type="unfinished" />
+      <translation>「{one}」と「{other}」</translation>
     </message>
     <message>
       <source>It is kept: no file of this family may go without it.</source>
-      <translation type="unfinished" />
+      <translation>残すファイルです。このファイルが残っていなければ、グループのほかのファイルは削除できません。</translation>
     </message>
     <message>
       <source>Its folder or that of the kept file is not connected now.</source>
-      <translation type="unfinished" />
+      <translation>このファイルまたは残すファイルのフォルダーが、現在接続されていません。</translation>
     </message>
     <message>
       <source>It lies in a protected or reference folder, where nothing goes.</source>
-      <translation type="unfinished" />
+      <translation>保護フォルダーまたは参照フォルダーにあるため、削除できません。</translation>
     </message>
     <message>
       <source>It is about the same only, and no duplicate.</source>
-      <translation type="unfinished" />
+      <translation>トピックが同じだけで、重複ではありません。</translation>
     </message>
     <message>
       <source>Its bytes are others: look at it beside the kept file first.</source>
-      <translation type="unfinished" />
+      <translation>バイト単位では同一ではありません。先に残すファイルと見比べてください。</translation>
     </message>
     <message>
       <source>None of these has the same bytes: look at each, and mark it with Space.</source>
-      <translation type="unfinished" />
+      <translation>バイト単位で同一のファイルはありません。1件ずつ確認し、Spaceキーでマークしてください。</translation>
     </message>
     <message>
       <source>None of the listed families has identical copies.</source>
-      <translation type="unfinished" />
+      <translation>一覧のグループに同一のコピーはありません。</translation>
     </message>
     <message>
       <source>{files} with the bytes of a kept one, in {families}: {size} in all.</source>
-      <translation type="unfinished" />
+      <translation>{families}に、残すファイルとバイト単位で同一の{files}があります（合計{size}）。</translation>
     </message>
     <message>
       <source>Mark them</source>
-      <translation type="unfinished" />
+      <translation>マーク</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason} Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>{path}に書き込めませんでした：{reason} 別の場所を選んでください。</translation>
     </message>
     <message>
       <source>{files} are listed in {path}.</source>
-      <translation type="unfinished" />
+      <translation>{files}の一覧を{path}に保存しました。</translation>
     </message>
     <message numerus="yes">
       <source>%n mark(s) fell away: what the files match changed.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>一致する相手が変わったため、マーク%n件が外れました。</numerusform>
       </translation>
     </message>
     <message>
       <source>Checking each file…</source>
-      <translation type="unfinished" />
+      <translation>各ファイルを確認中…</translation>
     </message>
     <message>
       <source>Nothing goes</source>
-      <translation type="unfinished" />
+      <translation>対象のファイルはありません</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would go to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件がゴミ箱に移動されます</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would be replaced by links</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件がリンクに置き換えられます</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied.</source>
-      <translation type="unfinished" />
+      <translation>ゴミ箱を空にすると、{size}が解放されます。</translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied. All names stay.</source>
-      <translation type="unfinished" />
+      <translation>ゴミ箱を空にすると、{size}が解放されます。ファイル名はすべて残ります。</translation>
     </message>
     <message>
       <source>The engine stopped. Nothing was touched.</source>
-      <translation type="unfinished" />
+      <translation>検索エンジンが停止しました。ファイルは変更されていません。</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) are back where they were.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件を元の場所に復元しました。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) went to the trash.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件をゴミ箱に移動しました。</numerusform>
       </translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>詳細</translation>
     </message>
     <message>
       <source>Bringing files back: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>ファイルを復元中：{total}中{done}件</translation>
     </message>
     <message>
       <source>Moving files to the trash: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>ファイルをゴミ箱に移動中：{total}中{done}件</translation>
     </message>
     <message>
       <source>Left where it was: {files}.</source>
-      <translation type="unfinished" />
+      <translation>元の場所のまま：{files}。</translation>
     </message>
     <message>
       <source>The rest was called off.</source>
-      <translation type="unfinished" />
+      <translation>残りは中止しました。</translation>
     </message>
     <message numerus="yes">
       <source>%n marked</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>マーク%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} to be won</source>
-      <translation type="unfinished" />
+      <translation>{size}解放可能</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>残す</translation>
     </message>
     <message>
       <source>Protected</source>
-      <translation type="unfinished" />
+      <translation>保護</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>削除</translation>
     </message>
     <message>
       <source>marked to go</source>
-      <translation type="unfinished" />
+      <translation>削除対象</translation>
     </message>
     <message>
       <source>stays</source>
-      <translation type="unfinished" />
+      <translation>対象外</translation>
     </message>
     <message>
       <source>matches “{name}” directly</source>
-      <translation type="unfinished" />
+      <translation>「{name}」と直接一致</translation>
     </message>
     <message>
       <source>The scores do not fit together ({error}): look again.</source>
-      <translation type="unfinished" />
+      <translation>スコアに矛盾があります（{error}）。もう一度検索してください。</translation>
     </message>
     <message>
       <source>All types</source>
-      <translation type="unfinished" />
+      <translation>すべての種類</translation>
     </message>
     <message>
       <source>All folders</source>
-      <translation type="unfinished" />
+      <translation>すべてのフォルダー</translation>
     </message>
     <message>
       <source>All sizes</source>
-      <translation type="unfinished" />
+      <translation>すべてのサイズ</translation>
     </message>
     <message>
       <source>{size} or more</source>
-      <translation type="unfinished" />
+      <translation>{size}以上</translation>
     </message>
     <message>
       <source>Most space first</source>
-      <translation type="unfinished" />
+      <translation>解放できる容量の多い順</translation>
     </message>
     <message>
       <source>Most files first</source>
-      <translation type="unfinished" />
+      <translation>ファイルの多い順</translation>
     </message>
     <message>
       <source>Most alike first</source>
-      <translation type="unfinished" />
+      <translation>類似度の高い順</translation>
     </message>
     <message>
       <source>Newest first</source>
-      <translation type="unfinished" />
+      <translation>新しい順</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>名前順</translation>
     </message>
     <message>
       <source>{size} could be freed</source>
-      <translation type="unfinished" />
+      <translation>{size}解放可能</translation>
     </message>
     <message>
       <source>Asking for what is known</source>
-      <translation type="unfinished" />
+      <translation>検索済みの結果を取得中</translation>
     </message>
     <message>
       <source>Move the slider to the left, or take filters away.</source>
-      <translation type="unfinished" />
+      <translation>スライダーを左に動かすか、フィルターを外してください。</translation>
     </message>
     <message>
       <source>Show all families</source>
-      <translation type="unfinished" />
+      <translation>すべてのグループを表示</translation>
     </message>
     <message>
       <source>No family matches</source>
-      <translation type="unfinished" />
+      <translation>一致するグループはありません</translation>
     </message>
     <message>
       <source>What is found shows here at once. You can use it while the search goes on.</source>
-      <translation type="unfinished" />
+      <translation>見つかったものはすぐここに表示され、検索中でも操作できます。</translation>
     </message>
     <message>
       <source>Nothing found so far</source>
-      <translation type="unfinished" />
+      <translation>今のところ該当なし</translation>
     </message>
     <message>
       <source>No file of the library is like another. New files are compared as they come.</source>
-      <translation type="unfinished" />
+      <translation>ライブラリに互いに似たファイルはありません。新しいファイルは追加されるたびに比較します。</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>もう一度検索</translation>
     </message>
     <message>
       <source>No duplicates</source>
-      <translation type="unfinished" />
+      <translation>重複ファイルなし</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>一時停止中</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>残り時間{time}</translation>
     </message>
     <message>
       <source>Waits until the library is at rest</source>
-      <translation type="unfinished" />
+      <translation>ライブラリの処理が終わるまで待機中</translation>
     </message>
     <message>
       <source>{stage}: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{stage}：{done}/{total}</translation>
     </message>
     <message>
       <source>Looking…</source>
-      <translation type="unfinished" />
+      <translation>検索中…</translation>
     </message>
     <message>
       <source>Nowhere else: nothing in the library is like it.</source>
-      <translation type="unfinished" />
+      <translation>ほかの場所にはありません。ライブラリに似たファイルはありません。</translation>
     </message>
     <message>
       <source>Where else is “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>「{name}」のほかの場所</translation>
     </message>
     <message>
       <source>Identical</source>
-      <translation type="unfinished" />
+      <translation>同一</translation>
     </message>
     <message>
       <source>Same text</source>
-      <translation type="unfinished" />
+      <translation>同じテキスト</translation>
     </message>
     <message>
       <source>Nearly the same</source>
-      <translation type="unfinished" />
+      <translation>ほぼ同じ</translation>
     </message>
     <message>
       <source>Contained</source>
-      <translation type="unfinished" />
+      <translation>含まれる</translation>
     </message>
     <message>
       <source>Same template</source>
-      <translation type="unfinished" />
+      <translation>同じテンプレート</translation>
     </message>
     <message>
       <source>Same topic</source>
-      <translation type="unfinished" />
+      <translation>同じトピック</translation>
     </message>
     <message>
       <source>The same bytes, whatever the names are.</source>
-      <translation type="unfinished" />
+      <translation>名前に関係なく、バイト単位で同一です。</translation>
     </message>
     <message>
       <source>The same words in another format, encoding or line ending.</source>
-      <translation type="unfinished" />
+      <translation>語句は同じで、形式、文字コード、改行コードだけが異なります。</translation>
     </message>
     <message>
       <source>Nearly the same words. Looked at one by one before anything goes.</source>
-      <translation type="unfinished" />
+      <translation>語句がほぼ同じです。削除する前に1件ずつ確認します。</translation>
     </message>
     <message>
       <source>All or most of it stands in the kept file.</source>
-      <translation type="unfinished" />
+      <translation>内容のすべてまたは大部分が、残すファイルに含まれています。</translation>
     </message>
     <message>
       <source>Only names, numbers, dates or a “not” differ: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>名前、数値、日付、否定の有無だけが異なります。重複ではありません。</translation>
     </message>
     <message>
       <source>About the same only: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>トピックが同じだけです。重複ではありません。</translation>
     </message>
     <message>
       <source>In the folder that stands first below</source>
-      <translation type="unfinished" />
+      <translation>下の一覧で上位のフォルダーにある</translation>
     </message>
     <message>
       <source>Newest</source>
-      <translation type="unfinished" />
+      <translation>最も新しい</translation>
     </message>
     <message>
       <source>Oldest</source>
-      <translation type="unfinished" />
+      <translation>最も古い</translation>
     </message>
     <message>
       <source>Longest path</source>
-      <translation type="unfinished" />
+      <translation>パスが最も長い</translation>
     </message>
     <message>
       <source>Shortest path</source>
-      <translation type="unfinished" />
+      <translation>パスが最も短い</translation>
     </message>
     <message>
       <source>Most complete: the most words</source>
-      <translation type="unfinished" />
+      <translation>内容が最も多い（語数が最多）</translation>
     </message>
     <message>
       <source>Without “copy” or “(1)” in its name</source>
-      <translation type="unfinished" />
+      <translation>名前に「コピー」や「(1)」がない</translation>
     </message>
     <message>
       <source>In the folder that comes first</source>
-      <translation type="unfinished" />
+      <translation>上位のフォルダーにある</translation>
     </message>
     <message>
       <source>Most complete</source>
-      <translation type="unfinished" />
+      <translation>内容が最も多い</translation>
     </message>
     <message>
       <source>Its name does not say that it is a copy</source>
-      <translation type="unfinished" />
+      <translation>名前にコピーを示す語がない</translation>
     </message>
     <message>
       <source>Chosen by you</source>
-      <translation type="unfinished" />
+      <translation>手動で選択</translation>
     </message>
     <message>
       <source>In a reference folder</source>
-      <translation type="unfinished" />
+      <translation>参照フォルダーにある</translation>
     </message>
     <message>
       <source>The other is offline</source>
-      <translation type="unfinished" />
+      <translation>もう一方が未接続</translation>
     </message>
     <message>
       <source>First by name</source>
-      <translation type="unfinished" />
+      <translation>名前順で先頭</translation>
     </message>
     <message>
       <source>Nearly the same: {percent} %</source>
-      <translation type="unfinished" />
+      <translation>ほぼ同じ：{percent}%</translation>
     </message>
     <message>
       <source>{percent} % of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>{percent}%がもう一方に含まれる</translation>
     </message>
     <message>
       <source>Same template, mostly; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>テンプレートはほぼ同じ（相違：{differences}）</translation>
     </message>
     <message>
       <source>Same template; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>同じテンプレート（相違：{differences}）</translation>
     </message>
     <message>
       <source>The same bytes</source>
-      <translation type="unfinished" />
+      <translation>バイト単位で同一</translation>
     </message>
     <message>
       <source>The same words</source>
-      <translation type="unfinished" />
+      <translation>同じ語句</translation>
     </message>
     <message>
       <source>All of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>すべてがもう一方に含まれる</translation>
     </message>
     <message>
       <source>The same template</source>
-      <translation type="unfinished" />
+      <translation>同じテンプレート</translation>
     </message>
     <message>
       <source>The same topic only</source>
-      <translation type="unfinished" />
+      <translation>トピックのみ同じ</translation>
     </message>
     <message>
       <source>numbers</source>
-      <translation type="unfinished" />
+      <translation>数値</translation>
     </message>
     <message>
       <source>dates</source>
-      <translation type="unfinished" />
+      <translation>日付</translation>
     </message>
     <message>
       <source>names</source>
-      <translation type="unfinished" />
+      <translation>名前</translation>
     </message>
     <message>
       <source>a “not”</source>
-      <translation type="unfinished" />
+      <translation>否定の有無</translation>
     </message>
     <message numerus="yes">
       <source>%n part(s) moved</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>移動した部分%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>front matter</source>
       <comment>of a Markdown file</comment>
-      <translation type="unfinished" />
+      <translation>フロントマター</translation>
     </message>
     <message>
       <source>No word differs.</source>
-      <translation type="unfinished" />
+      <translation>語句に相違はありません。</translation>
     </message>
     <message>
       <source>Different: {differences}.</source>
-      <translation type="unfinished" />
+      <translation>相違：{differences}。</translation>
     </message>
     <message numerus="yes">
       <source>%n number(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>数値%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n date(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>日付%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n name(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>名前%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n negation(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>否定%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n section(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>セクション%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n place(s)</source>
       <comment>with other words</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>語句%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n (family|families)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>グループ%n件</numerusform>
       </translation>
     </message>
     <message>
       <source>Files that match the kept one</source>
-      <translation type="unfinished" />
+      <translation>残すファイルに一致するファイル</translation>
     </message>
     <message>
       <source>Previous difference</source>
-      <translation type="unfinished" />
+      <translation>前の相違点</translation>
     </message>
     <message>
       <source>Next difference</source>
-      <translation type="unfinished" />
+      <translation>次の相違点</translation>
     </message>
     <message>
       <source>Comparing…</source>
-      <translation type="unfinished" />
+      <translation>比較中…</translation>
     </message>
     <message>
       <source>Text of {name}</source>
-      <translation type="unfinished" />
+      <translation>{name}のテキスト</translation>
     </message>
     <message>
       <source>page {number}</source>
-      <translation type="unfinished" />
+      <translation>{number}ページ</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>変更</translation>
     </message>
     <message>
       <source>Only here</source>
-      <translation type="unfinished" />
+      <translation>こちらのみ</translation>
     </message>
     <message>
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>移動</translation>
     </message>
     <message>
       <source>Families of duplicates</source>
-      <translation type="unfinished" />
+      <translation>重複ファイルのグループ</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件をゴミ箱に移動</numerusform>
       </translation>
     </message>
     <message>
       <source>Move to trash</source>
-      <translation type="unfinished" />
+      <translation>ゴミ箱に移動</translation>
     </message>
     <message>
       <source>Mark files first: Space, or a click on “Remove”</source>
-      <translation type="unfinished" />
+      <translation>先にファイルをマーク：Spaceキー、または「削除」をクリック</translation>
     </message>
     <message>
       <source>Shows first what would happen (Delete)</source>
-      <translation type="unfinished" />
+      <translation>実行前に処理内容を表示（Delete）</translation>
     </message>
     <message>
       <source>Mark identical copies</source>
-      <translation type="unfinished" />
+      <translation>同一のコピーをマーク</translation>
     </message>
     <message>
       <source>Mark the files of this family with the same bytes (A)</source>
-      <translation type="unfinished" />
+      <translation>このグループでバイト単位で同一のファイルをマーク（A）</translation>
     </message>
     <message>
       <source>These two are different things: remembered for good (N)</source>
-      <translation type="unfinished" />
+      <translation>この2つを別のものとして、今後ずっと記憶（N）</translation>
     </message>
     <message>
       <source>Swap keeper</source>
-      <translation type="unfinished" />
+      <translation>残すファイルを入れ替え</translation>
     </message>
     <message>
       <source>Keep this file in place of the other (K)</source>
-      <translation type="unfinished" />
+      <translation>もう一方の代わりにこのファイルを残す（K）</translation>
     </message>
     <message>
       <source>{reason} It is being started again; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>{reason} 再起動しています。失われるデータはありません。</translation>
     </message>
     <message>
       <source>Likeness</source>
-      <translation type="unfinished" />
+      <translation>類似度</translation>
     </message>
     <message>
       <source>How alike files must be to be one family (Ctrl+L, then ← →)</source>
-      <translation type="unfinished" />
+      <translation>同じグループにまとめる類似度の下限（Ctrl+L、続けて← →）</translation>
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>種類</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダー</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>サイズ</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>並び順</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>その他</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>重複ファイル</translation>
     </message>
     <message>
       <source>Removals, newest first</source>
-      <translation type="unfinished" />
+      <translation>削除の履歴（新しい順）</translation>
     </message>
     <message>
       <source>Files of this removal</source>
-      <translation type="unfinished" />
+      <translation>この削除のファイル</translation>
     </message>
     <message>
       <source>Decisions, newest first</source>
-      <translation type="unfinished" />
+      <translation>判断の履歴（新しい順）</translation>
     </message>
     <message>
       <source>Bring all back</source>
-      <translation type="unfinished" />
+      <translation>すべて復元</translation>
     </message>
     <message>
       <source>Bring this file back</source>
-      <translation type="unfinished" />
+      <translation>このファイルを復元</translation>
     </message>
     <message>
       <source>Take this decision back</source>
-      <translation type="unfinished" />
+      <translation>この判断を取り消す</translation>
     </message>
     <message>
       <source>Back to the families</source>
-      <translation type="unfinished" />
+      <translation>グループに戻る</translation>
     </message>
     <message>
       <source>Removed files</source>
-      <translation type="unfinished" />
+      <translation>削除したファイル</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>判断</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>履歴</translation>
     </message>
     <message>
       <source>Nothing was removed so far.</source>
-      <translation type="unfinished" />
+      <translation>削除したファイルはまだありません。</translation>
     </message>
     <message>
       <source>Nothing was decided so far. N: these two are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>判断の記録はまだありません。Nキー：この2つは重複ではない。</translation>
     </message>
     <message>
       <source>Picture {name}</source>
-      <translation type="unfinished" />
+      <translation>画像{name}</translation>
     </message>
     <message>
       <source>This picture cannot be shown here: open it to compare.</source>
-      <translation type="unfinished" />
+      <translation>この画像はここに表示できません。開いて見比べてください。</translation>
     </message>
     <message>
       <source>What would happen to each file</source>
-      <translation type="unfinished" />
+      <translation>各ファイルの処理内容</translation>
     </message>
     <message>
       <source>To the trash</source>
-      <translation type="unfinished" />
+      <translation>ゴミ箱に移動</translation>
     </message>
     <message>
       <source>Replace by hard links</source>
-      <translation type="unfinished" />
+      <translation>ハードリンクに置き換え</translation>
     </message>
     <message>
       <source>Replace by clones</source>
-      <translation type="unfinished" />
+      <translation>クローンに置き換え</translation>
     </message>
     <message>
       <source>What is done</source>
-      <translation type="unfinished" />
+      <translation>処理方法</translation>
     </message>
     <message>
       <source>Each file is compared with the kept one again before it goes. All of it can be undone.</source>
-      <translation type="unfinished" />
+      <translation>各ファイルは、処理の直前に残すファイルともう一度比較します。すべて元に戻せます。</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>戻る</translation>
     </message>
     <message>
       <source>Only where all marked files are identical</source>
-      <translation type="unfinished" />
+      <translation>マークしたファイルがすべて同一の場合のみ</translation>
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Enter</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件をゴミ箱に移動</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Replace %n file(s) by links</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>ファイル%n件をリンクに置き換え</numerusform>
       </translation>
     </message>
     <message>
       <source>stays: {reason}</source>
-      <translation type="unfinished" />
+      <translation>対象外：{reason}</translation>
     </message>
     <message>
       <source>kept: {name} in {folder}</source>
-      <translation type="unfinished" />
+      <translation>残すファイル：{name}（{folder}）</translation>
     </message>
     <message>
       <source>Keep rules in their order</source>
-      <translation type="unfinished" />
+      <translation>残すファイルのルール（優先順）</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished" />
+      <translation>フォルダーを追加…</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>一覧から外す</translation>
     </message>
     <message>
       <source>Usual order</source>
-      <translation type="unfinished" />
+      <translation>既定の順序</translation>
     </message>
     <message>
       <source>Which file of a family is kept</source>
-      <translation type="unfinished" />
+      <translation>グループの中で残すファイル</translation>
     </message>
     <message>
       <source>The first rule that tells two files apart decides. Drag rules, or use Alt+↑ and Alt+↓.</source>
-      <translation type="unfinished" />
+      <translation>2つのファイルに差がつく最初のルールで決まります。順序はドラッグするか、Alt+↑とAlt+↓で変更できます。</translation>
     </message>
     <message>
       <source>Keep rules</source>
-      <translation type="unfinished" />
+      <translation>残すファイルのルール</translation>
     </message>
     <message>
       <source>Folders, those most to be kept first</source>
-      <translation type="unfinished" />
+      <translation>優先して残すフォルダー（上ほど優先）</translation>
     </message>
     <message>
       <source>Used by the rule about folders. Alt+↑ and Alt+↓ change their order.</source>
-      <translation type="unfinished" />
+      <translation>フォルダーのルールで使います。Alt+↑とAlt+↓で順序を変更できます。</translation>
     </message>
     <message>
       <source>Protected folders</source>
-      <translation type="unfinished" />
+      <translation>保護フォルダー</translation>
     </message>
     <message>
       <source>Nothing in them is ever offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>中のファイルが削除の候補になることはありません。</translation>
     </message>
     <message>
       <source>Reference folders</source>
-      <translation type="unfinished" />
+      <translation>参照フォルダー</translation>
     </message>
     <message>
       <source>Kept before all others, and never offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>ほかのどのファイルよりも優先して残し、削除の候補にはしません。</translation>
     </message>
     <message>
       <source>Versions, oldest first</source>
-      <translation type="unfinished" />
+      <translation>バージョン（古い順）</translation>
     </message>
     <message>
       <source>Files that are like it</source>
-      <translation type="unfinished" />
+      <translation>似たファイル</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>閉じる</translation>
     </message>
     <message>
       <source>Open Duplicates</source>
-      <translation type="unfinished" />
+      <translation>「重複ファイル」を開く</translation>
     </message>
     <message>
       <source>Duplicates – Kindred</source>
-      <translation type="unfinished" />
+      <translation>重複ファイル – Kindred</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>キャンセル</translation>
     </message>
     <message>
       <source>Search for duplicates</source>
-      <translation type="unfinished" />
+      <translation>重複ファイルの検索</translation>
     </message>
     <message>
       <source>Stop here</source>
-      <translation type="unfinished" />
+      <translation>ここで中止</translation>
     </message>
     <message>
       <source>Removal</source>
-      <translation type="unfinished" />
+      <translation>削除</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>再開</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>一時停止</translation>
     </message>
     <message>
       <source>Save the list as a CSV file</source>
-      <translation type="unfinished" />
+      <translation>一覧をCSVファイルとして保存</translation>
     </message>
     <message>
       <source>Tables (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>表 (*.csv)</translation>
     </message>
     <message>
       <source>Choose a folder</source>
-      <translation type="unfinished" />
+      <translation>フォルダーを選択</translation>
     </message>
     <message>
       <source>Mark identical copies in all families…</source>
-      <translation type="unfinished" />
+      <translation>すべてのグループで同一のコピーをマーク…</translation>
     </message>
     <message>
       <source>Mark identical copies of this family</source>
-      <translation type="unfinished" />
+      <translation>このグループの同一のコピーをマーク</translation>
     </message>
     <message>
       <source>Take all marks away</source>
-      <translation type="unfinished" />
+      <translation>すべてのマークを外す</translation>
     </message>
     <message>
       <source>These two are the same</source>
-      <translation type="unfinished" />
+      <translation>この2つは同じもの</translation>
     </message>
     <message>
       <source>Keep rules…</source>
-      <translation type="unfinished" />
+      <translation>残すファイルのルール…</translation>
     </message>
     <message>
       <source>History and undo…</source>
-      <translation type="unfinished" />
+      <translation>履歴と取り消し…</translation>
     </message>
     <message>
       <source>Save the list as CSV…</source>
-      <translation type="unfinished" />
+      <translation>一覧をCSVとして保存…</translation>
     </message>
     <message>
       <source>Look for duplicates again</source>
-      <translation type="unfinished" />
+      <translation>重複ファイルをもう一度検索</translation>
     </message>
     <message>
       <source>Compare everything anew</source>
-      <translation type="unfinished" />
+      <translation>すべて比較し直す</translation>
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>ほかの場所を調べる</translation>
     </message>
   </context>
   <context>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>ほかの場所を調べる</translation>
     </message>
     <message>
       <source>More like this, less like this</source>
@@ -3452,11 +3452,11 @@
     </message>
     <message>
       <source>Search, folders, duplicates</source>
-      <translation type="unfinished" />
+      <translation>検索、フォルダー、重複ファイル</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>設定</translation>
     </message>
     <message>
       <source>Next or previous part of the window</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>重複ファイル</translation>
     </message>
     <message>
       <source>Quit Kindred</source>
@@ -3597,8 +3597,8 @@
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>新規%n件</numerusform>
       </translation>
     </message>
     <message>

@@ -67,974 +67,974 @@
     <name>duplicates</name>
     <message>
       <source>“{new}” duplicates “{old}”</source>
-      <translation type="unfinished" />
+      <translation>“{new}”与“{old}”重复</translation>
     </message>
     <message numerus="yes">
       <source>%n new duplicate(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个新的重复文件</numerusform>
       </translation>
     </message>
     <message>
       <source>No difference in the text</source>
-      <translation type="unfinished" />
+      <translation>文本没有差异</translation>
     </message>
     <message numerus="yes">
       <source>%n difference(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 处差异</numerusform>
       </translation>
     </message>
     <message>
       <source>Difference {at} of {total}</source>
-      <translation type="unfinished" />
+      <translation>第 {at}/{total} 处差异</translation>
     </message>
     <message>
       <source>Nothing is said in words here: open both files to compare.</source>
-      <translation type="unfinished" />
+      <translation>没有可比较的文本：请打开两个文件进行对照。</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are the same.</source>
-      <translation type="unfinished" />
+      <translation>已将“{one}”与“{other}”判定为相同。</translation>
     </message>
     <message>
       <source>“{one}” and “{other}” are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>已将“{one}”与“{other}”判定为不重复。</translation>
     </message>
     <message>
       <source>“{name}” is kept from now on.</source>
-      <translation type="unfinished" />
+      <translation>今后保留“{name}”。</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>撤销</translation>
     </message>
     <message numerus="yes">
       <source>%n in the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>回收站中 %n 个</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n brought back</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已还原 %n 个</numerusform>
       </translation>
     </message>
     <message>
       <source>kept: {name}</source>
-      <translation type="unfinished" />
+      <translation>保留：{name}</translation>
     </message>
     <message>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>等待中</translation>
     </message>
     <message>
       <source>On its way to the trash</source>
-      <translation type="unfinished" />
+      <translation>正在移到回收站</translation>
     </message>
     <message>
       <source>In the trash</source>
-      <translation type="unfinished" />
+      <translation>在回收站中</translation>
     </message>
     <message>
       <source>Stayed where it was</source>
-      <translation type="unfinished" />
+      <translation>留在原处</translation>
     </message>
     <message>
       <source>Put back</source>
-      <translation type="unfinished" />
+      <translation>已放回</translation>
     </message>
     <message>
       <source>Left alone</source>
-      <translation type="unfinished" />
+      <translation>未处理</translation>
     </message>
     <message>
       <source>On its way back</source>
-      <translation type="unfinished" />
+      <translation>正在还原</translation>
     </message>
     <message>
       <source>Brought back</source>
-      <translation type="unfinished" />
+      <translation>已还原</translation>
     </message>
     <message>
       <source>Neither here nor there at present</source>
-      <translation type="unfinished" />
+      <translation>目前既无法移走也无法还原</translation>
     </message>
     <message>
       <source>Moved or deleted by something else</source>
-      <translation type="unfinished" />
+      <translation>已被其他程序移动或删除</translation>
     </message>
     <message>
       <source>The same</source>
-      <translation type="unfinished" />
+      <translation>相同</translation>
     </message>
     <message>
       <source>Not a duplicate</source>
-      <translation type="unfinished" />
+      <translation>不是重复文件</translation>
     </message>
     <message>
       <source>“{one}” and “{other}”</source>
-      <translation type="unfinished" />
+      <translation>“{one}”和“{other}”</translation>
     </message>
     <message>
       <source>It is kept: no file of this family may go without it.</source>
-      <translation type="unfinished" />
+      <translation>这是要保留的文件：没有它，组内其他文件都不能删除。</translation>
     </message>
     <message>
       <source>Its folder or that of the kept file is not connected now.</source>
-      <translation type="unfinished" />
+      <translation>此文件或保留文件所在的文件夹目前未连接。</translation>
     </message>
     <message>
       <source>It lies in a protected or reference folder, where nothing goes.</source>
-      <translation type="unfinished" />
+      <translation>位于受保护的文件夹或参考文件夹中，不可删除。</translation>
     </message>
     <message>
       <source>It is about the same only, and no duplicate.</source>
-      <translation type="unfinished" />
+      <translation>只是主题相同，并非重复文件。</translation>
     </message>
     <message>
       <source>Its bytes are others: look at it beside the kept file first.</source>
-      <translation type="unfinished" />
+      <translation>字节内容不同：请先与保留文件对照查看。</translation>
     </message>
     <message>
       <source>None of these has the same bytes: look at each, and mark it with Space.</source>
-      <translation type="unfinished" />
+      <translation>其中没有字节完全相同的文件：请逐一查看，并按空格键标记。</translation>
     </message>
     <message>
       <source>None of the listed families has identical copies.</source>
-      <translation type="unfinished" />
+      <translation>列出的组中没有完全相同的副本。</translation>
     </message>
     <message>
       <source>{files} with the bytes of a kept one, in {families}: {size} in all.</source>
-      <translation type="unfinished" />
+      <translation>{families}中有 {files}与保留文件字节完全相同，共 {size}。</translation>
     </message>
     <message>
       <source>Mark them</source>
-      <translation type="unfinished" />
+      <translation>标记</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason} Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>无法写入 {path}：{reason} 请选择其他位置。</translation>
     </message>
     <message>
       <source>{files} are listed in {path}.</source>
-      <translation type="unfinished" />
+      <translation>{files}的列表已保存到 {path}。</translation>
     </message>
     <message numerus="yes">
       <source>%n mark(s) fell away: what the files match changed.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>文件的匹配情况已变化，%n 个标记已取消。</numerusform>
       </translation>
     </message>
     <message>
       <source>Checking each file…</source>
-      <translation type="unfinished" />
+      <translation>正在检查每个文件…</translation>
     </message>
     <message>
       <source>Nothing goes</source>
-      <translation type="unfinished" />
+      <translation>没有要处理的文件</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would go to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个文件将移到回收站</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) would be replaced by links</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个文件将替换为链接</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied.</source>
-      <translation type="unfinished" />
+      <translation>清空回收站后可释放 {size}。</translation>
     </message>
     <message>
       <source>{size} are free once the trash is emptied. All names stay.</source>
-      <translation type="unfinished" />
+      <translation>清空回收站后可释放 {size}。所有文件名均保留。</translation>
     </message>
     <message>
       <source>The engine stopped. Nothing was touched.</source>
-      <translation type="unfinished" />
+      <translation>搜索服务已停止，未改动任何文件。</translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) are back where they were.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已将 %n 个文件还原到原处。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) went to the trash.</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已将 %n 个文件移到回收站。</numerusform>
       </translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>详细信息</translation>
     </message>
     <message>
       <source>Bringing files back: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>正在还原文件：{done} / {total}</translation>
     </message>
     <message>
       <source>Moving files to the trash: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>正在将文件移到回收站：{done} / {total}</translation>
     </message>
     <message>
       <source>Left where it was: {files}.</source>
-      <translation type="unfinished" />
+      <translation>留在原处：{files}。</translation>
     </message>
     <message>
       <source>The rest was called off.</source>
-      <translation type="unfinished" />
+      <translation>其余操作已取消。</translation>
     </message>
     <message numerus="yes">
       <source>%n marked</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已标记 %n 个</numerusform>
       </translation>
     </message>
     <message>
       <source>{size} to be won</source>
-      <translation type="unfinished" />
+      <translation>可释放 {size}</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>保留</translation>
     </message>
     <message>
       <source>Protected</source>
-      <translation type="unfinished" />
+      <translation>受保护</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>删除</translation>
     </message>
     <message>
       <source>marked to go</source>
-      <translation type="unfinished" />
+      <translation>已标记删除</translation>
     </message>
     <message>
       <source>stays</source>
-      <translation type="unfinished" />
+      <translation>不删除</translation>
     </message>
     <message>
       <source>matches “{name}” directly</source>
-      <translation type="unfinished" />
+      <translation>与“{name}”直接匹配</translation>
     </message>
     <message>
       <source>The scores do not fit together ({error}): look again.</source>
-      <translation type="unfinished" />
+      <translation>评分数据不一致（{error}）：请重新查找。</translation>
     </message>
     <message>
       <source>All types</source>
-      <translation type="unfinished" />
+      <translation>所有类型</translation>
     </message>
     <message>
       <source>All folders</source>
-      <translation type="unfinished" />
+      <translation>所有文件夹</translation>
     </message>
     <message>
       <source>All sizes</source>
-      <translation type="unfinished" />
+      <translation>所有大小</translation>
     </message>
     <message>
       <source>{size} or more</source>
-      <translation type="unfinished" />
+      <translation>{size} 及以上</translation>
     </message>
     <message>
       <source>Most space first</source>
-      <translation type="unfinished" />
+      <translation>可释放空间从多到少</translation>
     </message>
     <message>
       <source>Most files first</source>
-      <translation type="unfinished" />
+      <translation>文件从多到少</translation>
     </message>
     <message>
       <source>Most alike first</source>
-      <translation type="unfinished" />
+      <translation>相似度从高到低</translation>
     </message>
     <message>
       <source>Newest first</source>
-      <translation type="unfinished" />
+      <translation>从新到旧</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>按名称</translation>
     </message>
     <message>
       <source>{size} could be freed</source>
-      <translation type="unfinished" />
+      <translation>可释放 {size}</translation>
     </message>
     <message>
       <source>Asking for what is known</source>
-      <translation type="unfinished" />
+      <translation>正在获取已有结果</translation>
     </message>
     <message>
       <source>Move the slider to the left, or take filters away.</source>
-      <translation type="unfinished" />
+      <translation>请将滑块向左移动，或移除筛选条件。</translation>
     </message>
     <message>
       <source>Show all families</source>
-      <translation type="unfinished" />
+      <translation>显示所有组</translation>
     </message>
     <message>
       <source>No family matches</source>
-      <translation type="unfinished" />
+      <translation>没有匹配的组</translation>
     </message>
     <message>
       <source>What is found shows here at once. You can use it while the search goes on.</source>
-      <translation type="unfinished" />
+      <translation>找到的内容会立即显示在此处，查找期间即可使用。</translation>
     </message>
     <message>
       <source>Nothing found so far</source>
-      <translation type="unfinished" />
+      <translation>目前尚未找到</translation>
     </message>
     <message>
       <source>No file of the library is like another. New files are compared as they come.</source>
-      <translation type="unfinished" />
+      <translation>资料库中没有彼此类似的文件。新文件加入时会自动比较。</translation>
     </message>
     <message>
       <source>Look again</source>
-      <translation type="unfinished" />
+      <translation>重新查找</translation>
     </message>
     <message>
       <source>No duplicates</source>
-      <translation type="unfinished" />
+      <translation>没有重复文件</translation>
     </message>
     <message>
       <source>Paused</source>
-      <translation type="unfinished" />
+      <translation>已暂停</translation>
     </message>
     <message>
       <source>{time} left</source>
-      <translation type="unfinished" />
+      <translation>还需 {time}</translation>
     </message>
     <message>
       <source>Waits until the library is at rest</source>
-      <translation type="unfinished" />
+      <translation>正在等待资料库空闲</translation>
     </message>
     <message>
       <source>{stage}: {done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{stage}：{done} / {total}</translation>
     </message>
     <message>
       <source>Looking…</source>
-      <translation type="unfinished" />
+      <translation>正在查找…</translation>
     </message>
     <message>
       <source>Nowhere else: nothing in the library is like it.</source>
-      <translation type="unfinished" />
+      <translation>没有其他位置：资料库中没有与之类似的文件。</translation>
     </message>
     <message>
       <source>Where else is “{name}”?</source>
-      <translation type="unfinished" />
+      <translation>“{name}”还在哪里？</translation>
     </message>
     <message>
       <source>Identical</source>
-      <translation type="unfinished" />
+      <translation>完全相同</translation>
     </message>
     <message>
       <source>Same text</source>
-      <translation type="unfinished" />
+      <translation>文本相同</translation>
     </message>
     <message>
       <source>Nearly the same</source>
-      <translation type="unfinished" />
+      <translation>几乎相同</translation>
     </message>
     <message>
       <source>Contained</source>
-      <translation type="unfinished" />
+      <translation>被包含</translation>
     </message>
     <message>
       <source>Same template</source>
-      <translation type="unfinished" />
+      <translation>模板相同</translation>
     </message>
     <message>
       <source>Same topic</source>
-      <translation type="unfinished" />
+      <translation>主题相同</translation>
     </message>
     <message>
       <source>The same bytes, whatever the names are.</source>
-      <translation type="unfinished" />
+      <translation>字节完全相同，不论名称如何。</translation>
     </message>
     <message>
       <source>The same words in another format, encoding or line ending.</source>
-      <translation type="unfinished" />
+      <translation>词语相同，仅格式、编码或换行符不同。</translation>
     </message>
     <message>
       <source>Nearly the same words. Looked at one by one before anything goes.</source>
-      <translation type="unfinished" />
+      <translation>词语几乎相同。删除前须逐一查看。</translation>
     </message>
     <message>
       <source>All or most of it stands in the kept file.</source>
-      <translation type="unfinished" />
+      <translation>全部或大部分内容包含在保留文件中。</translation>
     </message>
     <message>
       <source>Only names, numbers, dates or a “not” differ: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>仅名称、数字、日期或否定词不同：不是重复文件。</translation>
     </message>
     <message>
       <source>About the same only: no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>只是主题相同：不是重复文件。</translation>
     </message>
     <message>
       <source>In the folder that stands first below</source>
-      <translation type="unfinished" />
+      <translation>位于下方列表中靠前的文件夹</translation>
     </message>
     <message>
       <source>Newest</source>
-      <translation type="unfinished" />
+      <translation>最新</translation>
     </message>
     <message>
       <source>Oldest</source>
-      <translation type="unfinished" />
+      <translation>最旧</translation>
     </message>
     <message>
       <source>Longest path</source>
-      <translation type="unfinished" />
+      <translation>路径最长</translation>
     </message>
     <message>
       <source>Shortest path</source>
-      <translation type="unfinished" />
+      <translation>路径最短</translation>
     </message>
     <message>
       <source>Most complete: the most words</source>
-      <translation type="unfinished" />
+      <translation>最完整：词数最多</translation>
     </message>
     <message>
       <source>Without “copy” or “(1)” in its name</source>
-      <translation type="unfinished" />
+      <translation>名称中没有“副本”或“(1)”</translation>
     </message>
     <message>
       <source>In the folder that comes first</source>
-      <translation type="unfinished" />
+      <translation>位于靠前的文件夹</translation>
     </message>
     <message>
       <source>Most complete</source>
-      <translation type="unfinished" />
+      <translation>最完整</translation>
     </message>
     <message>
       <source>Its name does not say that it is a copy</source>
-      <translation type="unfinished" />
+      <translation>名称未表明是副本</translation>
     </message>
     <message>
       <source>Chosen by you</source>
-      <translation type="unfinished" />
+      <translation>手动选择</translation>
     </message>
     <message>
       <source>In a reference folder</source>
-      <translation type="unfinished" />
+      <translation>位于参考文件夹</translation>
     </message>
     <message>
       <source>The other is offline</source>
-      <translation type="unfinished" />
+      <translation>另一个文件未连接</translation>
     </message>
     <message>
       <source>First by name</source>
-      <translation type="unfinished" />
+      <translation>按名称排在最前</translation>
     </message>
     <message>
       <source>Nearly the same: {percent} %</source>
-      <translation type="unfinished" />
+      <translation>几乎相同：{percent}%</translation>
     </message>
     <message>
       <source>{percent} % of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>{percent}% 的内容包含在另一个文件中</translation>
     </message>
     <message>
       <source>Same template, mostly; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>模板大致相同，不同之处：{differences}</translation>
     </message>
     <message>
       <source>Same template; different: {differences}</source>
-      <translation type="unfinished" />
+      <translation>模板相同，不同之处：{differences}</translation>
     </message>
     <message>
       <source>The same bytes</source>
-      <translation type="unfinished" />
+      <translation>字节完全相同</translation>
     </message>
     <message>
       <source>The same words</source>
-      <translation type="unfinished" />
+      <translation>词语相同</translation>
     </message>
     <message>
       <source>All of it stands in the other</source>
-      <translation type="unfinished" />
+      <translation>全部内容包含在另一个文件中</translation>
     </message>
     <message>
       <source>The same template</source>
-      <translation type="unfinished" />
+      <translation>模板相同</translation>
     </message>
     <message>
       <source>The same topic only</source>
-      <translation type="unfinished" />
+      <translation>仅主题相同</translation>
     </message>
     <message>
       <source>numbers</source>
-      <translation type="unfinished" />
+      <translation>数字</translation>
     </message>
     <message>
       <source>dates</source>
-      <translation type="unfinished" />
+      <translation>日期</translation>
     </message>
     <message>
       <source>names</source>
-      <translation type="unfinished" />
+      <translation>名称</translation>
     </message>
     <message>
       <source>a “not”</source>
-      <translation type="unfinished" />
+      <translation>否定词</translation>
     </message>
     <message numerus="yes">
       <source>%n part(s) moved</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 处移动</numerusform>
       </translation>
     </message>
     <message>
       <source>front matter</source>
       <comment>of a Markdown file</comment>
-      <translation type="unfinished" />
+      <translation>前置元数据</translation>
     </message>
     <message>
       <source>No word differs.</source>
-      <translation type="unfinished" />
+      <translation>词语没有差异。</translation>
     </message>
     <message>
       <source>Different: {differences}.</source>
-      <translation type="unfinished" />
+      <translation>不同之处：{differences}。</translation>
     </message>
     <message numerus="yes">
       <source>%n number(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个数字</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n date(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个日期</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n name(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个名称</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n negation(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个否定词</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n section(s)</source>
       <comment>that differ</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个小节</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n place(s)</source>
       <comment>with other words</comment>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 处措辞</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个文件</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n (family|families)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>%n 个组</numerusform>
       </translation>
     </message>
     <message>
       <source>Files that match the kept one</source>
-      <translation type="unfinished" />
+      <translation>与保留文件匹配的文件</translation>
     </message>
     <message>
       <source>Previous difference</source>
-      <translation type="unfinished" />
+      <translation>上一处差异</translation>
     </message>
     <message>
       <source>Next difference</source>
-      <translation type="unfinished" />
+      <translation>下一处差异</translation>
     </message>
     <message>
       <source>Comparing…</source>
-      <translation type="unfinished" />
+      <translation>正在比较…</translation>
     </message>
     <message>
       <source>Text of {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} 的文本</translation>
     </message>
     <message>
       <source>page {number}</source>
-      <translation type="unfinished" />
+      <translation>第 {number} 页</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>已更改</translation>
     </message>
     <message>
       <source>Only here</source>
-      <translation type="unfinished" />
+      <translation>仅此处有</translation>
     </message>
     <message>
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>已移动</translation>
     </message>
     <message>
       <source>Families of duplicates</source>
-      <translation type="unfinished" />
+      <translation>重复文件组</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>将 %n 个文件移到回收站</numerusform>
       </translation>
     </message>
     <message>
       <source>Move to trash</source>
-      <translation type="unfinished" />
+      <translation>移到回收站</translation>
     </message>
     <message>
       <source>Mark files first: Space, or a click on “Remove”</source>
-      <translation type="unfinished" />
+      <translation>请先标记文件：按空格键，或点击“删除”</translation>
     </message>
     <message>
       <source>Shows first what would happen (Delete)</source>
-      <translation type="unfinished" />
+      <translation>先显示将要执行的操作 (Del)</translation>
     </message>
     <message>
       <source>Mark identical copies</source>
-      <translation type="unfinished" />
+      <translation>标记完全相同的副本</translation>
     </message>
     <message>
       <source>Mark the files of this family with the same bytes (A)</source>
-      <translation type="unfinished" />
+      <translation>标记此组中字节完全相同的文件 (A)</translation>
     </message>
     <message>
       <source>These two are different things: remembered for good (N)</source>
-      <translation type="unfinished" />
+      <translation>这两个是不同的内容：永久记住 (N)</translation>
     </message>
     <message>
       <source>Swap keeper</source>
-      <translation type="unfinished" />
+      <translation>更换保留文件</translation>
     </message>
     <message>
       <source>Keep this file in place of the other (K)</source>
-      <translation type="unfinished" />
+      <translation>改为保留此文件 (K)</translation>
     </message>
     <message>
       <source>{reason} It is being started again; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>{reason} 正在重新启动，不会丢失任何内容。</translation>
     </message>
     <message>
       <source>Likeness</source>
-      <translation type="unfinished" />
+      <translation>相似度</translation>
     </message>
     <message>
       <source>How alike files must be to be one family (Ctrl+L, then ← →)</source>
-      <translation type="unfinished" />
+      <translation>归为一组所需的最低相似度 (Ctrl+L，然后 ← →)</translation>
     </message>
     <message>
       <source>Type</source>
-      <translation type="unfinished" />
+      <translation>类型</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>文件夹</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>大小</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>排序</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>更多</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>重复文件</translation>
     </message>
     <message>
       <source>Removals, newest first</source>
-      <translation type="unfinished" />
+      <translation>删除记录（从新到旧）</translation>
     </message>
     <message>
       <source>Files of this removal</source>
-      <translation type="unfinished" />
+      <translation>此次删除的文件</translation>
     </message>
     <message>
       <source>Decisions, newest first</source>
-      <translation type="unfinished" />
+      <translation>判定记录（从新到旧）</translation>
     </message>
     <message>
       <source>Bring all back</source>
-      <translation type="unfinished" />
+      <translation>全部还原</translation>
     </message>
     <message>
       <source>Bring this file back</source>
-      <translation type="unfinished" />
+      <translation>还原此文件</translation>
     </message>
     <message>
       <source>Take this decision back</source>
-      <translation type="unfinished" />
+      <translation>撤销此判定</translation>
     </message>
     <message>
       <source>Back to the families</source>
-      <translation type="unfinished" />
+      <translation>返回重复文件组</translation>
     </message>
     <message>
       <source>Removed files</source>
-      <translation type="unfinished" />
+      <translation>已删除的文件</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>判定记录</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>历史记录</translation>
     </message>
     <message>
       <source>Nothing was removed so far.</source>
-      <translation type="unfinished" />
+      <translation>尚未删除任何文件。</translation>
     </message>
     <message>
       <source>Nothing was decided so far. N: these two are no duplicates.</source>
-      <translation type="unfinished" />
+      <translation>尚未作出任何判定。按 N：这两个不是重复文件。</translation>
     </message>
     <message>
       <source>Picture {name}</source>
-      <translation type="unfinished" />
+      <translation>图片 {name}</translation>
     </message>
     <message>
       <source>This picture cannot be shown here: open it to compare.</source>
-      <translation type="unfinished" />
+      <translation>此图片无法在此显示：请打开后对照。</translation>
     </message>
     <message>
       <source>What would happen to each file</source>
-      <translation type="unfinished" />
+      <translation>对每个文件的处理</translation>
     </message>
     <message>
       <source>To the trash</source>
-      <translation type="unfinished" />
+      <translation>移到回收站</translation>
     </message>
     <message>
       <source>Replace by hard links</source>
-      <translation type="unfinished" />
+      <translation>替换为硬链接</translation>
     </message>
     <message>
       <source>Replace by clones</source>
-      <translation type="unfinished" />
+      <translation>替换为克隆</translation>
     </message>
     <message>
       <source>What is done</source>
-      <translation type="unfinished" />
+      <translation>处理方式</translation>
     </message>
     <message>
       <source>Each file is compared with the kept one again before it goes. All of it can be undone.</source>
-      <translation type="unfinished" />
+      <translation>处理前会再次将每个文件与保留文件比较。全部操作均可撤销。</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>返回</translation>
     </message>
     <message>
       <source>Only where all marked files are identical</source>
-      <translation type="unfinished" />
+      <translation>仅在标记的文件全部完全相同时可用</translation>
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+回车</translation>
     </message>
     <message numerus="yes">
       <source>Move %n file(s) to the trash</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>将 %n 个文件移到回收站</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Replace %n file(s) by links</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>将 %n 个文件替换为链接</numerusform>
       </translation>
     </message>
     <message>
       <source>stays: {reason}</source>
-      <translation type="unfinished" />
+      <translation>留在原处：{reason}</translation>
     </message>
     <message>
       <source>kept: {name} in {folder}</source>
-      <translation type="unfinished" />
+      <translation>保留：{name}（位于 {folder}）</translation>
     </message>
     <message>
       <source>Keep rules in their order</source>
-      <translation type="unfinished" />
+      <translation>保留规则（按优先顺序）</translation>
     </message>
     <message>
       <source>Add folder…</source>
-      <translation type="unfinished" />
+      <translation>添加文件夹…</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>移除</translation>
     </message>
     <message>
       <source>Usual order</source>
-      <translation type="unfinished" />
+      <translation>默认顺序</translation>
     </message>
     <message>
       <source>Which file of a family is kept</source>
-      <translation type="unfinished" />
+      <translation>组中保留哪个文件</translation>
     </message>
     <message>
       <source>The first rule that tells two files apart decides. Drag rules, or use Alt+↑ and Alt+↓.</source>
-      <translation type="unfinished" />
+      <translation>由第一条能区分两个文件的规则决定。可拖动规则，或用 Alt+↑ 和 Alt+↓ 调整顺序。</translation>
     </message>
     <message>
       <source>Keep rules</source>
-      <translation type="unfinished" />
+      <translation>保留规则</translation>
     </message>
     <message>
       <source>Folders, those most to be kept first</source>
-      <translation type="unfinished" />
+      <translation>优先保留的文件夹（靠前者优先）</translation>
     </message>
     <message>
       <source>Used by the rule about folders. Alt+↑ and Alt+↓ change their order.</source>
-      <translation type="unfinished" />
+      <translation>供文件夹规则使用。用 Alt+↑ 和 Alt+↓ 调整顺序。</translation>
     </message>
     <message>
       <source>Protected folders</source>
-      <translation type="unfinished" />
+      <translation>受保护的文件夹</translation>
     </message>
     <message>
       <source>Nothing in them is ever offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>其中的文件绝不会列为可删除。</translation>
     </message>
     <message>
       <source>Reference folders</source>
-      <translation type="unfinished" />
+      <translation>参考文件夹</translation>
     </message>
     <message>
       <source>Kept before all others, and never offered for removal.</source>
-      <translation type="unfinished" />
+      <translation>优先于其他所有文件保留，也绝不会列为可删除。</translation>
     </message>
     <message>
       <source>Versions, oldest first</source>
-      <translation type="unfinished" />
+      <translation>版本（从旧到新）</translation>
     </message>
     <message>
       <source>Files that are like it</source>
-      <translation type="unfinished" />
+      <translation>类似的文件</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>关闭</translation>
     </message>
     <message>
       <source>Open Duplicates</source>
-      <translation type="unfinished" />
+      <translation>打开“重复文件”</translation>
     </message>
     <message>
       <source>Duplicates – Kindred</source>
-      <translation type="unfinished" />
+      <translation>重复文件 – Kindred</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>取消</translation>
     </message>
     <message>
       <source>Search for duplicates</source>
-      <translation type="unfinished" />
+      <translation>查找重复文件</translation>
     </message>
     <message>
       <source>Stop here</source>
-      <translation type="unfinished" />
+      <translation>就此停止</translation>
     </message>
     <message>
       <source>Removal</source>
-      <translation type="unfinished" />
+      <translation>删除</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>继续</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>暂停</translation>
     </message>
     <message>
       <source>Save the list as a CSV file</source>
-      <translation type="unfinished" />
+      <translation>将列表保存为 CSV 文件</translation>
     </message>
     <message>
       <source>Tables (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>表格 (*.csv)</translation>
     </message>
     <message>
       <source>Choose a folder</source>
-      <translation type="unfinished" />
+      <translation>选择文件夹</translation>
     </message>
     <message>
       <source>Mark identical copies in all families…</source>
-      <translation type="unfinished" />
+      <translation>标记所有组中完全相同的副本…</translation>
     </message>
     <message>
       <source>Mark identical copies of this family</source>
-      <translation type="unfinished" />
+      <translation>标记此组中完全相同的副本</translation>
     </message>
     <message>
       <source>Take all marks away</source>
-      <translation type="unfinished" />
+      <translation>取消所有标记</translation>
     </message>
     <message>
       <source>These two are the same</source>
-      <translation type="unfinished" />
+      <translation>这两个是相同的</translation>
     </message>
     <message>
       <source>Keep rules…</source>
-      <translation type="unfinished" />
+      <translation>保留规则…</translation>
     </message>
     <message>
       <source>History and undo…</source>
-      <translation type="unfinished" />
+      <translation>历史记录与撤销…</translation>
     </message>
     <message>
       <source>Save the list as CSV…</source>
-      <translation type="unfinished" />
+      <translation>将列表保存为 CSV…</translation>
     </message>
     <message>
       <source>Look for duplicates again</source>
-      <translation type="unfinished" />
+      <translation>重新查找重复文件</translation>
     </message>
     <message>
       <source>Compare everything anew</source>
-      <translation type="unfinished" />
+      <translation>全部重新比较</translation>
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>还在哪里？</translation>
     </message>
   </context>
   <context>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
       <source>Where else is this?</source>
-      <translation type="unfinished" />
+      <translation>还在哪里？</translation>
     </message>
     <message>
       <source>More like this, less like this</source>
@@ -3452,11 +3452,11 @@
     </message>
     <message>
       <source>Search, folders, duplicates</source>
-      <translation type="unfinished" />
+      <translation>搜索、文件夹、重复文件</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>设置</translation>
     </message>
     <message>
       <source>Next or previous part of the window</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>重复文件</translation>
     </message>
     <message>
       <source>Quit Kindred</source>
@@ -3597,8 +3597,8 @@
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>新增 %n 个</numerusform>
       </translation>
     </message>
     <message>
