@@ -138,7 +138,7 @@ class ComparisonPane(QFrame):
         for page in (self.message, self._sides, self.images):
             self._stack.addWidget(page)
         names = QHBoxLayout()
-        names.setContentsMargins(16, 8, 16, 8)
+        names.setContentsMargins(16, 8, 0, 8)  # each name over the first letter of its side
         names.setSpacing(16)
         for shown in self.names:
             names.addWidget(shown, 1, Qt.AlignmentFlag.AlignLeft)
