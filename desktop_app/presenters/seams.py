@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from desktop_app.presenters.programs import InstalledProgram
+from desktop_app.presenters.results.programs import InstalledProgram
 from desktop_app.protocol.messages import ClientRequest, EngineReply, FilePath
 
 OnReply = Callable[[EngineReply], None]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from desktop_app.presenters.choices.reranker import reranker_words
 from desktop_app.presenters.language import number, translate
-from desktop_app.presenters.reranker import reranker_words
 from desktop_app.presenters.wording import device_words, duration_words, speed_words
 from desktop_app.protocol.messages import Status
 

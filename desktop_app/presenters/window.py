@@ -11,15 +11,15 @@ from typing import Literal, Protocol, get_args
 import msgspec
 
 from desktop_app.presenters.banners import Banner, Notices
-from desktop_app.presenters.commands import NOWHERE, Place, path_text
-from desktop_app.presenters.engine_settings import EngineSettingsPresenter
-from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.choices.engine_settings import EngineSettingsPresenter
+from desktop_app.presenters.folders.folders import FoldersPresenter
+from desktop_app.presenters.folders.problems import ProblemsPresenter
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.opening import Opener
-from desktop_app.presenters.problems import ProblemsPresenter
-from desktop_app.presenters.programs import InstalledProgram
+from desktop_app.presenters.results.commands import NOWHERE, Place, path_text
+from desktop_app.presenters.results.opening import Opener
+from desktop_app.presenters.results.programs import InstalledProgram
 from desktop_app.presenters.seams import Desktop, EngineSeam
-from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.searching.search import SearchPresenter
 from desktop_app.presenters.status import StatusPresenter, files_words
 from desktop_app.presenters.wording import file_name, quoted, root_of, sentence
 from desktop_app.protocol.errors import EnvironmentProblem

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import logs
 from desktop_app.paths import DataDir
 from desktop_app.presenters.banners import Banner
-from desktop_app.presenters.completion import CompletionPresenter
-from desktop_app.presenters.engine_settings import EngineSettingsPresenter
-from desktop_app.presenters.folders import FoldersPresenter
-from desktop_app.presenters.likeness import LikenessPresenter
-from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.problems import ProblemsPresenter
+from desktop_app.presenters.choices.engine_settings import EngineSettingsPresenter
+from desktop_app.presenters.folders.folders import FoldersPresenter
+from desktop_app.presenters.folders.problems import ProblemsPresenter
+from desktop_app.presenters.results.preview import PreviewPresenter
 from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
-from desktop_app.presenters.search import SearchPresenter
-from desktop_app.presenters.searches import SearchesPresenter
+from desktop_app.presenters.searching.completion import CompletionPresenter
+from desktop_app.presenters.searching.likeness import LikenessPresenter
+from desktop_app.presenters.searching.search import SearchPresenter
+from desktop_app.presenters.searching.searches import SearchesPresenter
 from desktop_app.presenters.status import StatusPresenter
 from desktop_app.presenters.window import FileActions, Panels, WindowPresenter, noter
 from desktop_app.protocol.errors import EnvironmentProblem

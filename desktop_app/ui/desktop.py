@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMimeData, QMimeDatabase, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from desktop_app.presenters.commands import ending_of, file_url, path_text
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.programs import InstalledProgram
+from desktop_app.presenters.results.commands import ending_of, file_url, path_text
+from desktop_app.presenters.results.programs import InstalledProgram
 from desktop_app.presenters.wording import file_name, quoted
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import FilePath, from_wire

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.presenters.banners import Banner, Notices
-from desktop_app.presenters.export import form_of
-from desktop_app.presenters.export_forms import ExportForm
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.likeness import similar_words
+from desktop_app.presenters.results.export import form_of
+from desktop_app.presenters.results.export_forms import ExportForm
+from desktop_app.presenters.searching.likeness import similar_words
 from desktop_app.presenters.status import EngineFacts, StatusLine
 from desktop_app.presenters.window import FileActions, PanelName, WindowPresenter, drop_words
 from desktop_app.presenters.wording import file_name, quoted

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop_app.presenters.folders import FoldersPresenter
-from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.program_settings import ProgramSettingsPresenter, ProgramState
+from desktop_app.presenters.choices.program_settings import ProgramSettingsPresenter, ProgramState
+from desktop_app.presenters.folders.folders import FoldersPresenter
+from desktop_app.presenters.results.preview import PreviewPresenter
 from desktop_app.presenters.seams import Clock, Desktop, EngineSeam
-from desktop_app.presenters.search import SearchPresenter
-from desktop_app.presenters.search_bar import SearchBarPresenter
+from desktop_app.presenters.searching.search import SearchPresenter
+from desktop_app.presenters.searching.search_bar import SearchBarPresenter
 from desktop_app.presenters.tray import TrayPresenter
 from desktop_app.presenters.window import FileActions, WindowPresenter, noter
 from desktop_app.protocol.messages import EngineReply, FilePath, Folder, from_wire

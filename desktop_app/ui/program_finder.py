@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from desktop_app.presenters.programs import KNOWN_PROGRAMS, InstalledProgram, Program
+from desktop_app.presenters.results.programs import KNOWN_PROGRAMS, InstalledProgram, Program
 
 _FIELD_CODES = frozenset("%f %F %u %U %d %D %n %N %i %c %k %v %m @@ @@u --file-forwarding".split())
 _DEFAULTS, _ADDED, _CACHE = "[Default Applications]", "[Added Associations]", "[MIME Cache]"

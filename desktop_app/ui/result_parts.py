@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.presenters.export import ExportPresenter
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.open_with import OpenWithPresenter
-from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.quick_look import QuickLookPresenter
-from desktop_app.presenters.result_actions import Elsewhere, ResultActions
+from desktop_app.presenters.results.export import ExportPresenter
+from desktop_app.presenters.results.open_with import OpenWithPresenter
+from desktop_app.presenters.results.preview import PreviewPresenter
+from desktop_app.presenters.results.quick_look import QuickLookPresenter
+from desktop_app.presenters.results.result_actions import Elsewhere, ResultActions
 from desktop_app.presenters.seams import Desktop, EngineSeam
-from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.searching.search import SearchPresenter
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.saving import FileWriter
 

@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.search_bar import BarState, SearchBarPresenter
+from desktop_app.presenters.results.preview import PreviewPresenter
+from desktop_app.presenters.searching.search_bar import BarState, SearchBarPresenter
 from desktop_app.protocol.messages import FilterChip
 from desktop_app.ui.keys import short_keys
 from desktop_app.ui.models.compact_delegate import CompactDelegate

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from desktop_app.login_start import system_login_start
 from desktop_app.paths import DataDir, default_data_dir
-from desktop_app.presenters.program_settings import System
+from desktop_app.presenters.choices.program_settings import System
 from desktop_app.ui.hotkeys.system import NoHotkey, system_hotkey
 from desktop_app.ui.x11 import XConnection
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from desktop_app.presenters.programs import KNOWN_PROGRAMS, InstalledProgram
+from desktop_app.presenters.results.programs import KNOWN_PROGRAMS, InstalledProgram
 from desktop_app.protocol.errors import EnvironmentProblem
 
 

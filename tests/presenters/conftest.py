@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.presenters.banners import Banner
-from desktop_app.presenters.preview import PreviewPresenter
+from desktop_app.presenters.results.preview import PreviewPresenter
 from desktop_app.presenters.seams import OnReply
-from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.searching.search import SearchPresenter
 from desktop_app.protocol.messages import ClientRequest, EngineReply, Folder, Hit, PassageHit, SearchResults
 
 

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from desktop_app.presenters import wording
-from desktop_app.presenters.result_rows import hit_row
-from desktop_app.presenters.snippets import SNIPPET_CHARS, snippet
+from desktop_app.presenters.searching.result_rows import hit_row
+from desktop_app.presenters.searching.snippets import SNIPPET_CHARS, snippet
 from desktop_app.protocol.messages import Span
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.presenters.banners import Banner, Notices
-from desktop_app.presenters.engine_settings import EngineSettingsPresenter
-from desktop_app.presenters.folders import FoldersPresenter
-from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.problems import ProblemsPresenter
-from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.choices.engine_settings import EngineSettingsPresenter
+from desktop_app.presenters.folders.folders import FoldersPresenter
+from desktop_app.presenters.folders.problems import ProblemsPresenter
+from desktop_app.presenters.results.preview import PreviewPresenter
+from desktop_app.presenters.searching.search import SearchPresenter
 from desktop_app.presenters.status import StatusPresenter, engine_facts, status_line
 from desktop_app.presenters.window import FileActions, Panels, WindowPresenter, drop_words, noter
 from desktop_app.protocol.errors import EnvironmentProblem

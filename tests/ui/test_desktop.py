@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.presenters.banners import Notices
-from desktop_app.presenters.commands import Place, file_url
+from desktop_app.presenters.results.commands import Place, file_url
 from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.ui.desktop import SystemDesktop

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from desktop_app.presenters.problem_rows import ProblemRow
+from desktop_app.presenters.folders.problem_rows import ProblemRow
 from desktop_app.protocol.messages import (
     IgnoreProblems,
     ListProblems,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import DataDir
-from desktop_app.presenters.program_settings import System
+from desktop_app.presenters.choices.program_settings import System
 from desktop_app.protocol.errors import EnvironmentProblem
 from desktop_app.protocol.messages import AddFolder, ListFolders, NoteOpened, SetPaused
 from desktop_app.running_window import HEARD, SHOW, TOGGLE, frame

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
 from pytestqt.modeltest import ModelTester
 
-from desktop_app.presenters.result_rows import FoldRow
+from desktop_app.presenters.searching.result_rows import FoldRow
 from desktop_app.protocol.messages import Span
 from desktop_app.ui.models.results_model import ResultsModel
 from desktop_app.ui.text_positions import marks_in_utf16

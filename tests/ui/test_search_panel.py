@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.presenters.result_rows import FoldRow
+from desktop_app.presenters.searching.result_rows import FoldRow
 from desktop_app.protocol.messages import (
     Correction,
     Facet,

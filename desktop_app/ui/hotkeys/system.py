@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
-from desktop_app.presenters.program_settings import Hotkey
+from desktop_app.presenters.choices.program_settings import Hotkey
 
 log = logging.getLogger(__name__)
 

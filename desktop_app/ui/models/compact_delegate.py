@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from desktop_app.presenters.result_rows import HitRow
+from desktop_app.presenters.searching.result_rows import HitRow
 from desktop_app.ui.models.result_delegate import ResultDelegate
 from desktop_app.ui.models.row_painting import GAP, SIDE, TILE, elided, line_height
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop_app.presenters.folders.problem_rows import ProblemRow
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.problem_rows import ProblemRow
 from desktop_app.ui.models.results_model import ROW_ROLE, Index
 from desktop_app.ui.models.row_painting import (
     GAP,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from desktop_app.presenters.problem_rows import ProblemRow
+from desktop_app.presenters.folders.problem_rows import ProblemRow
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.models.results_model import ROW_ROLE, Index
 

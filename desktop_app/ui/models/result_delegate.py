@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_rows import FoldRow, HitRow, MoreRow, confidence_words
-from desktop_app.presenters.snippets import Snippet
+from desktop_app.presenters.searching.result_rows import FoldRow, HitRow, MoreRow, confidence_words
+from desktop_app.presenters.searching.snippets import Snippet
 from desktop_app.protocol.messages import Confidence, Span
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.models.results_model import ROW_ROLE, Index

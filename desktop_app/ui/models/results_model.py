@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.presenters.result_rows import HitRow, Row
+from desktop_app.presenters.searching.result_rows import HitRow, Row
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.desktop import files_data
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.quick_look import QuickLookPresenter
-from desktop_app.presenters.result_actions import MenuEntry, ResultActions
+from desktop_app.presenters.results.quick_look import QuickLookPresenter
+from desktop_app.presenters.results.result_actions import MenuEntry, ResultActions
 from desktop_app.ui.panels.by_example import ByExample
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import IconButton

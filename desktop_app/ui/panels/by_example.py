@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget
 
-from desktop_app.presenters.examples import ExampleChip
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.likeness import LikenessPresenter
-from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.search import SearchPresenter
+from desktop_app.presenters.results.preview import PreviewPresenter
+from desktop_app.presenters.searching.examples import ExampleChip
+from desktop_app.presenters.searching.likeness import LikenessPresenter
+from desktop_app.presenters.searching.search import SearchPresenter
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.preview_pane import PreviewPane

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.presenters.emptiness import Empty, before_a_query
-from desktop_app.presenters.folders import FoldersPresenter, FoldersState
+from desktop_app.presenters.folders.folders import FoldersPresenter, FoldersState
+from desktop_app.presenters.folders.problems import ProblemsPresenter, ProblemsState
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.problems import ProblemsPresenter, ProblemsState
+from desktop_app.presenters.searching.emptiness import Empty, before_a_query
 from desktop_app.presenters.window import FileActions
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.keys import with_keys

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.presenters.language import number, translate
-from desktop_app.presenters.problem_rows import ProblemRow
-from desktop_app.presenters.problems import (
+from desktop_app.presenters.folders.problem_rows import ProblemRow
+from desktop_app.presenters.folders.problems import (
     NoProblems,
     ProblemSelection,
     ProblemsPresenter,
     ProblemsState,
 )
+from desktop_app.presenters.language import number, translate
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.keys import menu_text, shown_keys, with_keys
 from desktop_app.ui.models.problem_delegate import ProblemDelegate

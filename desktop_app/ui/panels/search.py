@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.presenters.completion import CompletionPresenter, CompletionState
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.likeness import LikenessPresenter
-from desktop_app.presenters.preview import PreviewPresenter
-from desktop_app.presenters.result_rows import FoldRow, HitRow, MoreRow
-from desktop_app.presenters.search import SearchPresenter
-from desktop_app.presenters.search_state import SearchState
-from desktop_app.presenters.searches import SearchesPresenter, SearchesState
+from desktop_app.presenters.results.preview import PreviewPresenter
+from desktop_app.presenters.searching.completion import CompletionPresenter, CompletionState
+from desktop_app.presenters.searching.likeness import LikenessPresenter
+from desktop_app.presenters.searching.result_rows import FoldRow, HitRow, MoreRow
+from desktop_app.presenters.searching.search import SearchPresenter
+from desktop_app.presenters.searching.search_state import SearchState
+from desktop_app.presenters.searching.searches import SearchesPresenter, SearchesState
 from desktop_app.protocol.messages import FilePath, FilterChip
 from desktop_app.ui.duplicates.whereabouts_card import WhereaboutsCard
 from desktop_app.ui.keys import menu_text

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.presenters.engine_settings import (
+from desktop_app.presenters.choices.engine_settings import (
     EngineSettingsPresenter,
     EngineSettingsState,
     percent_label,
 )
+from desktop_app.presenters.choices.program_settings import ProgramSettingsPresenter, ProgramState
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.program_settings import ProgramSettingsPresenter, ProgramState
 from desktop_app.presenters.status import EngineFacts
 from desktop_app.settings import SYSTEM_LANGUAGE, TEXT_SIZES_PERCENT, ThemeChoice
 from desktop_app.ui.languages import LANGUAGES

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.presenters.choices.program_settings import ProgramSettingsPresenter, ProgramState, Steps
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.program_settings import ProgramSettingsPresenter, ProgramState, Steps
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import SettingRow, Switch, card, wide
 from desktop_app.ui.widgets.key_capture import KeyCapture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop_app.presenters.engine_settings import (
+from desktop_app.presenters.choices.engine_settings import (
     EngineSettingsPresenter,
     EngineSettingsState,
     left_out_by_itself,

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.open_with import OpenWithPresenter, OpenWithRow, OpenWithState
+from desktop_app.presenters.results.open_with import OpenWithPresenter, OpenWithRow, OpenWithState
 from desktop_app.presenters.wording import printable
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import card

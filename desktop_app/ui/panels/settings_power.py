@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.presenters.engine_settings import (
+from desktop_app.presenters.choices.engine_settings import (
     GPU_SHARES_PERCENT,
     EngineSettingsPresenter,
     EngineSettingsState,

@@ -5,7 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.presenters.engine_settings import CheckState, EngineSettingsPresenter, EngineSettingsState
+from desktop_app.presenters.choices.engine_settings import (
+    CheckState,
+    EngineSettingsPresenter,
+    EngineSettingsState,
+)
 from desktop_app.presenters.language import translate
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import SettingRow, Switch, card

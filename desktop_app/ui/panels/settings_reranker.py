@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.presenters.engine_settings import EngineSettingsPresenter, EngineSettingsState
+from desktop_app.presenters.choices.engine_settings import EngineSettingsPresenter, EngineSettingsState
+from desktop_app.presenters.choices.reranker import RerankerState
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.reranker import RerankerState
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.controls import SettingRow, card
 from desktop_app.ui.widgets.parts import Dot, button, label, say

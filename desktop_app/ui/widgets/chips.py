@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from desktop_app.presenters.folders.problem_rows import KindChip
 from desktop_app.presenters.language import number, translate
-from desktop_app.presenters.problem_rows import KindChip
 from desktop_app.ui.widgets.parts import button
 
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.presenters.completion import CompletionRow, CompletionState
 from desktop_app.presenters.language import translate
+from desktop_app.presenters.searching.completion import CompletionRow, CompletionState
 from desktop_app.ui.icons import icon
 from desktop_app.ui.models.row_painting import LEFT, elided
 from desktop_app.ui.theme import Theme

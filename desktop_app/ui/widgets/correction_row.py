@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.presenters.corrections import also_searched, only_typed
 from desktop_app.presenters.language import translate
+from desktop_app.presenters.searching.corrections import also_searched, only_typed
 from desktop_app.protocol.messages import Correction
 from desktop_app.ui.widgets.parts import button, label, plain_widget
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.presenters.emptiness import Empty
 from desktop_app.presenters.language import translate
+from desktop_app.presenters.searching.emptiness import Empty
 from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import IconLabel, button, empty_layout, label, plain_widget

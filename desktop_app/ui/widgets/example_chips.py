@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.presenters.examples import ExampleChip
 from desktop_app.presenters.language import translate
+from desktop_app.presenters.searching.examples import ExampleChip
 from desktop_app.ui.widgets.parts import button, empty_layout
 
 REMOVING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

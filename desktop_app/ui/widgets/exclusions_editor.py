@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.presenters.exclusions import ExclusionsPresenter, ExclusionsState, teachings
+from desktop_app.presenters.folders.exclusions import ExclusionsPresenter, ExclusionsState, teachings
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.wording import printable
 from desktop_app.ui.keys import with_keys

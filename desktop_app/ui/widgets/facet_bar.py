@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from desktop_app.presenters.facets import FacetEntry, FacetMenu, MenuName
 from desktop_app.presenters.language import translate
+from desktop_app.presenters.searching.facets import FacetEntry, FacetMenu, MenuName
 from desktop_app.ui.keys import with_keys
 
 INDENT = "    "

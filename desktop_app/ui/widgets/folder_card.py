@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from desktop_app.presenters.exclusions import ExclusionsPresenter
-from desktop_app.presenters.folder_rows import FolderRow, Remark
-from desktop_app.presenters.folders import FoldersPresenter
+from desktop_app.presenters.folders.exclusions import ExclusionsPresenter
+from desktop_app.presenters.folders.folder_rows import FolderRow, Remark
+from desktop_app.presenters.folders.folders import FoldersPresenter
 from desktop_app.presenters.language import translate
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.keys import with_keys

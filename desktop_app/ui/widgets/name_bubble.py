@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.searches import Naming
+from desktop_app.presenters.searching.searches import Naming
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import button, label
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.natural_hints import Offer
+from desktop_app.presenters.searching.natural_hints import Offer
 from desktop_app.ui.keys import shown_keys
 
 KEYS = "Alt+Enter"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.preview import Heading, PreviewText, Reasons
+from desktop_app.presenters.results.preview import Heading, PreviewText, Reasons
 from desktop_app.protocol.messages import PreviewPassage
 from desktop_app.ui.keys import with_keys
 from desktop_app.ui.theme import Theme

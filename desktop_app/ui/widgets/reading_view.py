@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.preview import PreviewText
+from desktop_app.presenters.results.preview import PreviewText
 from desktop_app.protocol.messages import PreviewPassage, Span
 from desktop_app.ui.keys import menu_text
 from desktop_app.ui.text_positions import marks_in_utf16

@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_actions import MenuEntry
-from desktop_app.presenters.result_rows import HitRow, Row
+from desktop_app.presenters.results.result_actions import MenuEntry
+from desktop_app.presenters.searching.result_rows import HitRow, Row
 from desktop_app.presenters.wording import file_name
 from desktop_app.protocol.messages import FilePath
 from desktop_app.ui.keys import menu_text

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop_app.presenters.completion import CompletionPresenter, CompletionState
-from desktop_app.presenters.examples import ExampleChip
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.query_text import shifted, value_span
-from desktop_app.presenters.searches import SearchesPresenter, SearchesState
+from desktop_app.presenters.searching.completion import CompletionPresenter, CompletionState
+from desktop_app.presenters.searching.examples import ExampleChip
+from desktop_app.presenters.searching.query_text import shifted, value_span
+from desktop_app.presenters.searching.searches import SearchesPresenter, SearchesState
 from desktop_app.protocol.messages import FilterChip
 from desktop_app.ui.keys import shown_keys
 from desktop_app.ui.text_positions import code_points, utf16_offsets

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.searches import SavedRow, SearchesState
+from desktop_app.presenters.searching.searches import SavedRow, SearchesState
 from desktop_app.presenters.wording import printable
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.parts import (

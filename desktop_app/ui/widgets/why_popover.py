@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.presenters.language import translate
-from desktop_app.presenters.result_rows import confidence_words
-from desktop_app.presenters.why import Reason, Why
+from desktop_app.presenters.searching.result_rows import confidence_words
+from desktop_app.presenters.searching.why import Reason, Why
 from desktop_app.protocol.messages import Confidence
 from desktop_app.ui.keys import shown_keys
 from desktop_app.ui.theme import Theme

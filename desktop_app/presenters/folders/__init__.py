@@ -1,0 +1,1 @@
+"""Folders, what is left out of them, and files that could not be read."""
