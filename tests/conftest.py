@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.paths import BUILT_IN_MODEL, DataDir, model_folder
+from desktop_app.ui.garbage import due_generations
 from tests.helpers.patient_bot import PatientBot
 from tests.helpers.reports import WholeReports
 
@@ -32,6 +34,19 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Reports come whole from each of the processes that run tests side by side."""
     config.pluginmanager.register(WholeReports())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart() -> None:
+    """Threads of some tests would collect the widgets of others, which crashes (see `ui/garbage.py`)."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Collect here, on the thread of the widgets, what the interpreter would collect anywhere."""
+    for generation in due_generations()[:1]:
+        gc.collect(generation)
 
 
 @pytest.fixture

@@ -37,6 +37,7 @@ from desktop_app.ui.bridge import EngineBridge, QtClock, connector
 from desktop_app.ui.desktop import SystemDesktop
 from desktop_app.ui.duplicates.finder import DuplicateFinder
 from desktop_app.ui.full_screen import FullScreenWatch
+from desktop_app.ui.garbage import GarbageCollector
 from desktop_app.ui.languages import use_language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.presence import Presence
@@ -245,6 +246,7 @@ def run_window(
     if folders:
         window.presenter.start_with([folder.absolute() for folder in folders])
     show_first(window, show)
+    garbage = GarbageCollector(application)
     QTimer.singleShot(0, bridge.start)  # after the first paint: the window shows at once
     QTimer.singleShot(0, calls.start)
     QTimer.singleShot(0, window.presence.bar_view.prepare)
@@ -260,6 +262,7 @@ def run_window(
         bridge.close()
         quit_signals.close()
         reports.uninstall()
+        garbage.close()
         window.view.close()
 
 

@@ -27,8 +27,9 @@ def pixmap(name: str, color: str, size: int, scale: float) -> QPixmap:
     return made
 
 
-# A window asks several times for each; an image, unlike a pixmap, may outlive the application.
-@lru_cache(maxsize=512)
+# A window asks several times for each; an image, unlike a pixmap, may outlive the application. The number is
+# that of one look, beside which those of a look before would only take memory.
+@lru_cache(maxsize=128)
 def _drawn(name: str, color: str, width_px: int) -> QImage:
     source = (ICON_FOLDER / f"{name}.svg").read_bytes().replace(b"currentColor", color.encode())
     made = QImage(QSize(width_px, width_px), QImage.Format.Format_ARGB32_Premultiplied)

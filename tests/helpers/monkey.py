@@ -28,6 +28,7 @@ from desktop_app.allocator import give_back_large_blocks, share_heaps
 from desktop_app.paths import DataDir
 from desktop_app.protocol.messages import AddFolder, to_wire
 from desktop_app.settings import TEXT_SIZES_PERCENT
+from desktop_app.ui.garbage import GarbageCollector
 from tests.helpers.live_window import LiveWindow, post_click, post_key, post_text
 
 WORDS = [
@@ -135,6 +136,7 @@ def run(data_dir: DataDir, folder: Path, seconds: float) -> dict[str, object]:
     live = LiveWindow(data_dir)
     live.view.closeEvent = lambda event: event.ignore()  # type: ignore[method-assign]
     live.engine.send(AddFolder(path=to_wire(folder)), lambda reply: None)
+    garbage = GarbageCollector(application)
     monkey, process = Monkey(live, seed=37), psutil.Process()
     sys.excepthook = monkey.note_bug
     begun, memory = time.monotonic(), {"before": 0}
@@ -155,6 +157,7 @@ def run(data_dir: DataDir, folder: Path, seconds: float) -> dict[str, object]:
     QTimer.singleShot(0, act)
     application.exec()
     after = process.memory_info().rss
+    garbage.close()
     live.close()
     return {
         "actions": monkey.actions,
