@@ -19,6 +19,7 @@ from desktop_app.engine.search.snippets import Marker
 from desktop_app.protocol.messages import Confidence, Hit, PassageHit
 
 NAME_AND_TEXT_BONUS = 0.1
+LABEL_SHARE = 0.8  # of the way to what matches exactly, for all words of a query in name and title
 
 
 @dataclass(frozen=True)
@@ -205,18 +206,19 @@ class HitBuilder:
     def _text_score(self, file: FileRow, found: Found | None) -> float:
         """The score by text, and more where name and title say what the passage takes for granted.
 
-        With half of the words in them, and the others in the passage, it is half of the way to what
-        matches exactly; words that are in neither make that much less.
+        With half of the words in them, and the others in the passage, it goes half of LABEL_SHARE of the way
+        to what matches exactly; words that are in neither make that much less. It never goes the whole way:
+        among files that are called alike, what they say still decides.
         """
         if found is None:
             return 0.0
         label = _label(file)
-        labelled = self.marker.coverage(label) if self.words else 0.0
+        labelled = self.marker.coverage(label, whole=True) if self.words else 0.0
         if labelled == 0.0 or found.score >= INEXACT_MOST:
             return found.score
         best = self.passages[found.shown[0].candidate.passage_id]
-        together = self.marker.coverage(label, best.heading, best.text)
-        return found.score + labelled * together**2 * (INEXACT_MOST - found.score)
+        together = self.marker.coverage(label, best.heading, best.text, whole=True)
+        return found.score + LABEL_SHARE * labelled * together**2 * (INEXACT_MOST - found.score)
 
     def _first(self, file: FileRow) -> list[PassageHit]:
         row = None if file.document_id is None else self.firsts.get(file.document_id)

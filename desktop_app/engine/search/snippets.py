@@ -46,6 +46,7 @@ class Marks:
 
     spans: tuple[Span, ...] = ()
     terms: frozenset[int] = frozenset()
+    whole: frozenset[int] = frozenset()  # of the terms, those of which more than the beginning stands there
 
 
 class Marker:
@@ -80,12 +81,14 @@ class Marker:
         """What to mark in a text of a language, in code points, in order and without overlap."""
         return list(self._marked(text, language).spans)
 
-    def coverage(self, *texts: str, language: str = "") -> float:
+    def coverage(self, *texts: str, language: str = "", whole: bool = False) -> float:
         """The share (0…1) of the query's words that stand in the texts; 0 for a query without words.
 
-        Rare words count more than common ones, by their rarity in the library.
+        Rare words count more than common ones, by their rarity in the library. `whole`: of the word that is
+        being typed more than its beginning must stand there.
         """
-        found = frozenset().union(*(self._marked(text, language).terms for text in texts))
+        marks = [self._marked(text, language) for text in texts]
+        found = frozenset[int]().union(*(each.whole if whole else each.terms for each in marks))
         if not found:
             return 0.0
         # fsum does not depend on the order: all words give 1, and nothing just below.
@@ -103,8 +106,15 @@ class Marker:
             found = [*self._found_singles(text, language), *self._found_rows(text)]
             merged = _merged([(start, end) for _, start, end in found])[:MOST_SPANS]
             terms = frozenset(number for numbers, _, _ in found for number in numbers)
+            begun = {number for number in terms if self._terms[number].start}
+            typed = {
+                number
+                for numbers, start, end in found
+                for number in numbers & begun
+                if self._terms[number].stems & set(self._analyzer.stems_of(text[start:end], language))
+            }
             marks = self._marks[(text, language)] = Marks(
-                tuple(Span(start, end) for start, end in merged), terms
+                tuple(Span(start, end) for start, end in merged), terms, (terms - begun) | typed
             )
         return marks
 
