@@ -111,6 +111,7 @@ class Window:
 
     def _attach_duplicates(self, around: Surroundings) -> None:
         """All ways to the duplicates window."""
+        self.duplicates.on_quit = self.view.quit
         self.duplicates.activate = around.activate
         self.view.on_duplicates = self.duplicates.show
         self.presence.on_duplicates = self.duplicates.show

@@ -67,6 +67,7 @@ class DuplicatesWindow(QMainWindow):
         self.notices = Notices(self)
         self.files = make_files(self.notices)
         self.on_shown: Callable[[], None] = lambda: None
+        self.on_quit: Callable[[], None] = lambda: None
         self.on_closed: Callable[[], None] = lambda: None
         self.setWindowTitle(translate("duplicates", "Duplicates – Kindred"))
         self.setWindowIcon(app_icon())
@@ -289,6 +290,7 @@ class DuplicatesWindow(QMainWindow):
             "Ctrl+H": partial(do.show_page, "history"),
             "Ctrl+S": self.choose_report,
             "Ctrl+W": self.close,
+            "Ctrl+Q": lambda: self.on_quit(),
             "F6": partial(self._next_region, 1),
             "Shift+F6": partial(self._next_region, -1),
         }

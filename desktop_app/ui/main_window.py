@@ -334,12 +334,13 @@ class MainWindow(QMainWindow):
         for keys in ("F1", "Ctrl+/"):
             self._shortcut(keys, lambda: self.shortcuts.toggle())
         self._shortcut("Ctrl+W", self.close)
-        self._shortcut("Ctrl+Q", self._quit)
+        self._shortcut("Ctrl+Q", self.quit)
 
     def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(lambda: run())
 
-    def _quit(self) -> None:
+    def quit(self) -> None:
+        """End the program, also where it would go on without a window."""
         self.quitting.emit()
         self.close()
 

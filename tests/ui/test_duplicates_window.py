@@ -608,3 +608,12 @@ def test_at_200_percent_it_fits_a_small_screen(open_desk, stage, theme, qtbot):
 def test_seeing_a_pair_means_that_pair():
     assert Pair(b"/a.png", b"/b.PNG").images
     assert not Pair(b"/a.png", b"/b.txt").images
+
+
+def test_ctrl_q_ends_the_program_from_here_too(stage, qtbot):
+    stage.window.duplicates.show()
+    view = stage.window.duplicates.view
+    qtbot.waitUntil(view.isVisible)
+    with qtbot.waitSignal(stage.view.quitting):
+        qtbot.keyClick(view, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not stage.view.isVisible())

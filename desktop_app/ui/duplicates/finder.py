@@ -45,6 +45,7 @@ class DuplicateFinder(QObject):
         self.view: DuplicatesWindow | None = None
         self.presenters: DuplicatePresenters | None = None
         self._folders: tuple[Folder, ...] = ()
+        self.on_quit: Callable[[], None] = lambda: None  # the program is to end
         self.activate: Callable[[int], None] = lambda window_id: None  # against focus stealing prevention
 
     def show(self) -> None:
@@ -116,6 +117,7 @@ class DuplicateFinder(QObject):
         self._connect(self.presenters)
         view.attach(self.presenters)
         view.on_shown, view.on_closed = families.open, families.close
+        view.on_quit = lambda: self.on_quit()
         self.view = view
         self.on_folders(self._folders)
         return view
