@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import socket
 from pathlib import Path
 
@@ -32,7 +33,12 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Reports come whole from each of the processes that run tests side by side."""
+    """Reports come whole from each of the processes that run tests side by side.
+
+    What a shell starts in the background, and all that starts in turn, ignores Ctrl+C: some tests press it.
+    """
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     config.pluginmanager.register(WholeReports())
 
 
