@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import os
 import time
 from collections.abc import Iterable
@@ -28,6 +27,7 @@ from desktop_app.protocol.messages import (
     from_wire,
     to_wire,
 )
+from desktop_app.spreadsheet import write_csv
 
 POLL_S = 0.2
 ANSWER_TIMEOUT_S = 600.0
@@ -135,16 +135,8 @@ def _print(found: Families, context: Context) -> None:
 
 def _write_report(path: Path, families: Iterable[Family]) -> None:
     """One line for each file, keepers before what matches them. Raises EnvironmentProblem."""
-    try:
-        with open(path, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
-            table = csv.writer(file)
-            table.writerow(COLUMNS)
-            for number, family in enumerate(families, start=1):
-                table.writerows(_rows(number, family))
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"{path} cannot be written ({error.strerror}): choose another place"
-        ) from error
+    numbered = enumerate(families, start=1)
+    write_csv(path, COLUMNS, (row for number, family in numbered for row in _rows(number, family)))
 
 
 def _rows(number: int, family: Family) -> Iterable[tuple[object, ...]]:

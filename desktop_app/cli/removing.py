@@ -35,7 +35,8 @@ from desktop_app.protocol.messages import (
     from_wire,
     to_wire,
 )
-from desktop_app.removal_report import ENTRY_COLUMNS, PLAN_COLUMNS, entry_rows, plan_rows, write_table
+from desktop_app.removal_report import ENTRY_COLUMNS, PLAN_COLUMNS, entry_rows, plan_rows
+from desktop_app.spreadsheet import write_csv
 
 POLL_S = 0.1
 PAGE = 1000
@@ -90,7 +91,7 @@ def remove_families(
     _wait(context, client, begun)
     entries = list(_entries(client, begun.batch_id))
     if report is not None:
-        write_table(report, ENTRY_COLUMNS, entry_rows(entries))
+        write_csv(report, ENTRY_COLUMNS, entry_rows(entries))
     return _tell_removed(arguments, context, begun.batch_id, entries, plan)
 
 
@@ -98,7 +99,7 @@ def _tell_plan(
     arguments: argparse.Namespace, context: Context, plan: RemovalPlan, report: Path | None
 ) -> int:
     if report is not None:
-        write_table(report, PLAN_COLUMNS, plan_rows(plan))
+        write_csv(report, PLAN_COLUMNS, plan_rows(plan))
     if arguments.json:
         context.terminal.document(_plan_document(plan))
     else:
@@ -167,7 +168,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         status = DONE if arguments.undo is None else _undo(arguments, context, client)
         entries = list(_entries(client, arguments.batch))
     if arguments.report is not None:
-        write_table(arguments.report, ENTRY_COLUMNS, entry_rows(entries))
+        write_csv(arguments.report, ENTRY_COLUMNS, entry_rows(entries))
     if arguments.json:
         context.terminal.document({"batch": arguments.batch, "files": list(map(_entry_document, entries))})
     elif arguments.report is None:

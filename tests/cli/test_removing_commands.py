@@ -31,7 +31,8 @@ from desktop_app.protocol.messages import (
     RemoveFiles,
     UndoRemoval,
 )
-from desktop_app.removal_report import ENTRY_COLUMNS, entry_rows, safe_cell, write_table
+from desktop_app.removal_report import ENTRY_COLUMNS, entry_rows
+from desktop_app.spreadsheet import write_csv
 from tests.helpers.fake_engine import FakeEngine
 
 BATCH = RemovalBatch(id=3, action="trash", begun_at=0.0, files=2, removed=1, restored=0, size_bytes=4)
@@ -167,17 +168,7 @@ def test_the_report_goes_to_a_file(library: FakeEngine, kindred, tmp_path: Path)
 
 
 def test_names_that_are_not_utf_8_can_be_read_in_the_report(tmp_path: Path) -> None:
-    write_table(tmp_path / "r.csv", ENTRY_COLUMNS, entry_rows([entry(1, b"/d/x\xff\n")]))
+    write_csv(tmp_path / "r.csv", ENTRY_COLUMNS, entry_rows([entry(1, b"/d/x\xff\n")]))
     with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as file:
         [row] = csv.DictReader(file)
     assert row["path"] == "/d/x\\udcff\n"
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"])
-def test_no_cell_is_a_formula(text: str) -> None:
-    assert safe_cell(text) == "'" + text
-
-
-@pytest.mark.parametrize("value", ["/a=b", "", 7, -7, 1.5])
-def test_other_cells_stay_as_they_are(value: object) -> None:
-    assert safe_cell(value) == value

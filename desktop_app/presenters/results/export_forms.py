@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from desktop_app import spreadsheet
 from desktop_app.presenters.language import translate
 from desktop_app.presenters.results.citation import folded, markdown_link, markdown_text
 from desktop_app.presenters.results.commands import Place, path_text
@@ -18,8 +17,6 @@ from desktop_app.protocol.messages import Hit
 ExportForm = Literal["csv", "md"]
 EXPORT_FORMS: tuple[ExportForm, ...] = get_args(ExportForm)
 COLUMNS = ("path", "title", "confidence", "page", "line", "passage", "score")
-_BOM = b"\xef\xbb\xbf"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True)
@@ -36,19 +33,16 @@ class _Entry:
 
 
 def as_csv(hits: Sequence[Hit]) -> bytes:
-    """A table with one line per hit (RFC 4180), in UTF-8 with a byte order mark, by which Excel knows it.
+    """A table with one line per hit, as `spreadsheet.as_csv` makes them.
 
-    The names of the columns are always English, for those who read them by program. A cell that a
-    spreadsheet would take for a formula (OWASP, "CSV Injection") begins with an apostrophe.
+    The names of the columns are always English, for those who read them by program.
     """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for entry in map(_entry, hits):
-        words = (entry.path, entry.title, entry.confidence)
-        place = ("" if number is None else number for number in (entry.page, entry.line))
-        writer.writerow([*map(_cell, words), *place, _cell(entry.passage), f"{entry.score:.4f}"])
-    return _BOM + table.getvalue().encode()
+    return spreadsheet.as_csv(COLUMNS, map(_row, map(_entry, hits)))
+
+
+def _row(entry: _Entry) -> spreadsheet.Row:
+    place = ("" if number is None else number for number in (entry.page, entry.line))
+    return (entry.path, entry.title, entry.confidence, *place, entry.passage, f"{entry.score:.4f}")
 
 
 def as_markdown(hits: Sequence[Hit], query: str) -> bytes:
@@ -79,7 +73,3 @@ def _entry(hit: Hit) -> _Entry:
         passage=printable(folded(best.text)) if best else "",
         score=hit.score,
     )
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.presenters.duplicates.listing import Listing, Wishes, verdict_counts
-from desktop_app.presenters.duplicates.report import safe_cell, write_report
+from desktop_app.presenters.duplicates.report import write_report
 from desktop_app.protocol.messages import KeepRules
 from tests.helpers.duplicate_scores import ScoreBook, harbour_book, many_families
 
@@ -157,11 +157,6 @@ def test_a_report_that_cannot_be_written_says_why_and_leaves_nothing(listing, tm
     assert written.trouble
     assert [path.name for path in tmp_path.iterdir()] == ["list.csv"]
     assert write_report(listing, listing.arrange(Wishes()), tmp_path / "none" / "list.csv").trouble
-
-
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])
-def test_no_name_is_a_formula(name):
-    assert safe_cell(name) == f"'{name}"
 
 
 def test_names_of_any_bytes_are_reported(tmp_path):
