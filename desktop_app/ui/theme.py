@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+import resources
 from desktop_app.settings import ThemeChoice
 
 GRID = 8
@@ -147,6 +149,10 @@ class Look:
     def color(self, name: str) -> QColor:
         """A token's colour."""
         return QColor(getattr(self.tokens, name))
+
+
+CHECK = (Path(resources.__file__).parent / "icons" / "check.svg").as_posix()
+"""Drawn in black: on the accent of either theme it has a contrast of 3 or more."""
 
 
 class Theme(QObject):
@@ -352,6 +358,10 @@ QListWidget[kind="edit-list"] {{ background: {t.panel}; border: 1px solid {t.lin
 QListWidget[kind="edit-list"]:focus {{ border-color: {t.accent}; }}
 QListWidget[kind="edit-list"]::item {{ padding: {s.px(3)}px 6px; color: {t.text}; }}
 QListWidget[kind="edit-list"]::item:selected {{ background: {t.accent_background}; color: {t.text}; }}
+QListWidget[kind="edit-list"]::indicator {{ width: {s.px(13)}px; height: {s.px(13)}px;
+  border: 1px solid {t.muted}; border-radius: 3px; background: {t.panel}; }}
+QListWidget[kind="edit-list"]::indicator:checked {{ border-color: {t.accent}; background: {t.accent};
+  image: url({CHECK}); }}
 QSlider::groove:horizontal {{ background: {t.line}; height: 4px; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; height: 4px; border-radius: 2px; }}
 QSlider::handle:horizontal {{ background: {t.panel}; border: 2px solid {t.accent};
