@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -151,8 +151,10 @@ class Look:
         return QColor(getattr(self.tokens, name))
 
 
-CHECK = (Path(resources.__file__).parent / "icons" / "check.svg").as_posix()
-"""Drawn in black: on the accent of either theme it has a contrast of 3 or more."""
+CHECK = "icons:check.svg"
+"""Drawn in black: on the accent of either theme it has a contrast of 3 or more. A name of Qt's own, since a
+path with blanks would end the whole style sheet.
+"""
 
 
 class Theme(QObject):
@@ -165,6 +167,7 @@ class Theme(QObject):
         self._application = application
         self._choice: ThemeChoice = "system"
         self._percent = 100
+        QDir.setSearchPaths("icons", [str(Path(resources.__file__).parent / "icons")])
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
         self.look = Look(self._tokens(), Sizes(self._percent))

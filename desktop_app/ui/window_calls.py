@@ -38,7 +38,7 @@ class WindowCalls(QObject):
         """Begin to listen. Where that cannot be, the window works all the same and later starts say so."""
         try:
             address = self._data_dir.window_address()
-            if not self._server.listen(address):
+            if not self._listen(address):
                 raise OSError(self._server.errorString())
             self._write_contact(address)
         except OSError as error:
@@ -49,6 +49,14 @@ class WindowCalls(QObject):
         if self._server.isListening():
             self._data_dir.window_contact.unlink(missing_ok=True)
             self._server.close()
+
+    def _listen(self, address: str) -> bool:
+        """Listen, on a socket that is open to nobody else from its first moment on."""
+        before = os.umask(0o077)
+        try:
+            return self._server.listen(address)
+        finally:
+            os.umask(before)
 
     def _write_contact(self, address: str) -> None:
         if os.name != "nt":

@@ -70,6 +70,13 @@ def test_whatever_the_style_sheet_writes_can_be_read(tokens: Tokens):
     assert drawn == []
 
 
+def test_no_path_of_the_machine_stands_in_the_style_sheet():
+    """A blank in it would make all of the style sheet unreadable."""
+    named = re.findall(r"url\(([^)]*)\)", style_sheet(Look(LIGHT, Sizes(100))))
+    assert named
+    assert [name for name in named if not re.fullmatch(r"icons:[a-z-]+\.svg", name)] == []
+
+
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_boxes_to_check_and_their_ticks_can_be_seen(tokens: Tokens):
     assert contrast("#000000", tokens.accent) >= 3  # the tick
